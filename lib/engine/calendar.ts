@@ -1,0 +1,161 @@
+import type { Language } from "./text.ts";
+
+const minute = 60_000;
+const dayLength = 24 * 60 * minute;
+
+const weekdays = {
+  fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+} as const satisfies Record<Language, readonly string[]>;
+
+const shortWeekdays = {
+  fr: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+} as const satisfies Record<Language, readonly string[]>;
+
+const months = {
+  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+} satisfies Record<Language, readonly string[]>;
+
+const shortMonths = {
+  fr: "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.".split(" "),
+  en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+} satisfies Record<Language, readonly string[]>;
+
+const parisClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Paris",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+});
+
+/** The ISO day it is in Paris at that instant. */
+export const parisDay = (instant: Date): string => dayOf(parisWallClock(instant));
+
+/** The instant at which that day begins in Paris. Clocks there change at 01:00 UTC, so midnight is never in doubt. */
+export function parisMidnight(day: string): Date {
+  const asIfUtc = utcTime(day);
+  const guess = asIfUtc - parisOffset(asIfUtc);
+  return new Date(asIfUtc - parisOffset(guess));
+}
+
+/** Whether the value is a day of the calendar written YYYY-MM-DD. */
+export const isDay = (value: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && dayOf(Date.parse(value)) === value;
+
+export const addDays = (day: string, count: number): string => dayOf(utcTime(day) + count * dayLength);
+
+/** From anniversary to anniversary; a day the target month does not have becomes its last one (31/08 + 6 months = 28/02). */
+export function addMonths(day: string, count: number): string {
+  const { year, month, date } = partsOf(day);
+  const lastOfTarget = new Date(Date.UTC(year, month + count + 1, 0));
+  lastOfTarget.setUTCDate(Math.min(date, lastOfTarget.getUTCDate()));
+  return dayOf(lastOfTarget.getTime());
+}
+
+/** Whole days from one day to another; negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number => Math.round((utcTime(to) - utcTime(from)) / dayLength);
+
+/** A public holiday in the whole of France (labour code, article L3133-1). */
+export function isHoliday(day: string): boolean {
+  const easter = easterSunday(partsOf(day).year);
+  const fixed = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"];
+  const easterMonday = 1;
+  const ascension = 39;
+  const whitMonday = 50;
+  return fixed.includes(day.slice(5)) || [easterMonday, ascension, whitMonday].some((n) => addDays(easter, n) === day);
+}
+
+/** Monday to Friday, public holidays excepted: “jour ouvré”. */
+export function isWorkingDay(day: string): boolean {
+  const weekday = partsOf(day).weekday;
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day);
+}
+
+/** The nth working day after that day (before it when n is negative); the day itself when n is 0. */
+export function addWorkingDays(day: string, count: number): string {
+  const step = Math.sign(count);
+  let current = day;
+  for (let left = Math.abs(count); left > 0; ) {
+    current = addDays(current, step);
+    if (isWorkingDay(current)) left -= 1;
+  }
+  return current;
+}
+
+/** “jeudi 12 mars 2026”, “Thursday 12 March 2026”. */
+export function formatDay(day: string, language: Language): string {
+  const { year, month, weekday } = partsOf(day);
+  return `${weekdays[language][weekday]} ${dayNumber(day, language)} ${months[language][month]} ${year}`;
+}
+
+/** “12 mars 2026”, “12 March 2026”. */
+export function formatDate(day: string, language: Language): string {
+  const { year, month } = partsOf(day);
+  return `${dayNumber(day, language)} ${months[language][month]} ${year}`;
+}
+
+/** “jeu. 12 mars”, “Thu 12 Mar”. */
+export function formatShortDay(day: string, language: Language): string {
+  const { month, weekday } = partsOf(day);
+  return `${shortWeekdays[language][weekday]} ${dayNumber(day, language)} ${shortMonths[language][month]}`;
+}
+
+/** Paris time: “14 h 32”, “14:32”. */
+export function formatTime(instant: Date, language: Language): string {
+  const [hour = "", minutes = ""] = new Date(parisWallClock(instant)).toISOString().slice(11, 16).split(":");
+  return language === "fr" ? `${Number(hour)}\u00a0h\u00a0${minutes}` : `${hour}:${minutes}`;
+}
+
+/** Paris time: “jeudi 12 mars 2026 à 14 h 32”, “Thursday 12 March 2026 at 14:32”. */
+export function formatInstant(instant: Date, language: Language): string {
+  const at = { fr: "à", en: "at" }[language];
+  return `${formatDay(parisDay(instant), language)} ${at} ${formatTime(instant, language)}`;
+}
+
+const utcTime = (day: string): number => {
+  if (!isDay(day)) throw new RangeError(`Not a day: ${day}`);
+  return Date.parse(day);
+};
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+function partsOf(day: string) {
+  const time = new Date(utcTime(day));
+  return {
+    year: time.getUTCFullYear(),
+    month: time.getUTCMonth(),
+    date: time.getUTCDate(),
+    weekday: time.getUTCDay(),
+  };
+}
+
+function dayNumber(day: string, language: Language): string {
+  const { date } = partsOf(day);
+  return language === "fr" && date === 1 ? "1er" : String(date);
+}
+
+/** What clocks show in Paris, as if it were UTC. */
+function parisWallClock(instant: Date): number {
+  const parts = Object.fromEntries(parisClock.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
+}
+
+const parisOffset = (time: number): number => parisWallClock(new Date(time)) - Math.floor(time / 1000) * 1000;
+
+/** Gregorian computus, in the anonymous form published by Nature in 1876. */
+function easterSunday(year: number): string {
+  const a = year % 19;
+  const century = Math.floor(year / 100);
+  const rest = year % 100;
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const moon = (19 * a + century - Math.floor(century / 4) - correction + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - moon - (rest % 4)) % 7;
+  const late = Math.floor((a + 11 * moon + 22 * weekday) / 451);
+  return addDays(dayOf(Date.UTC(year, 2, 22)), moon + weekday - 7 * late);
+}
