@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/** What a condition reads: `answers.plate`, `facts.vehicle.stolen`. */
+const path = z.string().regex(/^(answers|facts)\.[a-zA-Z][a-zA-Z0-9.-]*$/);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { of: string; equals: Scalar }
+  | { of: string; in: Scalar[] }
+  | { of: string; known: boolean }
+  | { of: string; above: number }
+  | { of: string; olderThanYears: number }
+  | { of: string; olderThanMonths: number }
+  | { of: string; past: true };
+export type Scalar = z.infer<typeof scalar>;
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ of: path, equals: scalar }),
+    z.strictObject({ of: path, in: z.array(scalar).min(1) }),
+    z.strictObject({ of: path, known: z.boolean() }),
+    z.strictObject({ of: path, above: z.number() }),
+    z.strictObject({ of: path, olderThanYears: z.number().positive() }),
+    z.strictObject({ of: path, olderThanMonths: z.number().int().positive() }),
+    z.strictObject({ of: path, past: z.literal(true) }),
+  ]),
+);
+
+export type Answers = Record<string, string>;
+export type Facts = Record<string, Scalar>;
+
+/** What is known when a condition is judged. `today` is an ISO day in Paris. */
+export type Context = { answers: Answers; facts: Facts; today: string };
+
+export const holds = (condition: Condition, context: Context): boolean => {
+  if ("all" in condition) return condition.all.every((each) => holds(each, context));
+  if ("any" in condition) return condition.any.some((each) => holds(each, context));
+  if ("not" in condition) return !holds(condition.not, context);
+  return compare(condition, valueAt(condition.of, context), context.today);
+};
+
+/** @returns undefined when nothing is known at that path; an empty answer counts as unknown. */
+export const valueAt = (of: string, { answers, facts }: Context): Scalar | undefined => {
+  const [root, ...rest] = of.split(".");
+  const value = root === "facts" ? facts[rest.join(".")] : answers[rest.join(".")];
+  return value === "" ? undefined : value;
+};
+
+type Comparison = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+const compare = (condition: Comparison, value: Scalar | undefined, today: string): boolean => {
+  if ("known" in condition) return (value !== undefined) === condition.known;
+  if (value === undefined) return false;
+  if ("equals" in condition) return value === condition.equals;
+  if ("in" in condition) return condition.in.includes(value);
+  if ("above" in condition) return Number(value) > condition.above;
+  if ("past" in condition) return String(value) < today;
+  const months = "olderThanYears" in condition ? condition.olderThanYears * 12 : condition.olderThanMonths;
+  return anniversary(String(value), months) < today;
+};
+
+/** Day reached `months` after an ISO day, clamped to the end of a short month. */
+const anniversary = (day: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const last = new Date(Date.UTC(Math.floor(count / 12), (count % 12) + 1, 0)).getUTCDate();
+  return [Math.floor(count / 12), (count % 12) + 1, Math.min(date, last)]
+    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"))
+    .join("-");
+};

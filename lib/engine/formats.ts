@@ -1,0 +1,108 @@
+import type { Text } from "./text.ts";
+
+export const formatNames = ["line", "email", "phone", "plate", "formula", "vin", "transfer-code"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** How a line of text is normalised, what it must look like, and the sentence said when it does not. */
+type Format = {
+  normalise: (raw: string) => string;
+  accepts: (value: string) => boolean;
+  refusal: Text;
+  maxLength: number;
+  inputMode?: "numeric" | "tel" | "email";
+};
+
+const letters = "[A-HJ-NP-TV-Z]";
+/** The system in force since 2009; I, O, U never, SS on neither side, WW kept for provisional plates. */
+const siv = new RegExp(`^(?!SS)(?!WW)${letters}{2}-(?!000)\\d{3}-(?!SS)${letters}{2}$`);
+const fni = new RegExp(`^\\d{1,4} ${letters}{1,3} (0[1-9]|[1-8]\\d|9[0-5]|2A|2B|97[1-6])$`);
+
+export const tidy = (raw: string): string =>
+  raw
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+const compact = (raw: string): string =>
+  tidy(raw)
+    .toUpperCase()
+    .replace(/[\s.-]/g, "");
+
+export const normalisePlate = (raw: string): string => {
+  const plain = compact(raw);
+  const modern = /^([A-Z]{2})(\d{3})([A-Z]{2})$/.exec(plain);
+  if (modern) return modern.slice(1).join("-");
+  const old = /^(\d{1,4})([A-Z]{1,3})(\d{2}|2A|2B|97\d)$/.exec(plain);
+  return old ? old.slice(1).join(" ") : tidy(raw).toUpperCase();
+};
+
+const normalisePhone = (raw: string): string => {
+  const plain = tidy(raw).replace(/[\s.()-]/g, "");
+  if (/^0\d{9}$/.test(plain)) return `+33${plain.slice(1)}`;
+  return plain.startsWith("00") ? `+${plain.slice(2)}` : plain;
+};
+
+export const formats: Record<FormatName, Format> = {
+  line: {
+    normalise: tidy,
+    accepts: () => true,
+    refusal: { fr: "Ce texte ne convient pas.", en: "This text cannot be used." },
+    maxLength: 200,
+  },
+  email: {
+    normalise: (raw) => tidy(raw).toLowerCase(),
+    accepts: (value) => /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,180}\.[a-z]{2,}$/i.test(value),
+    refusal: {
+      fr: "L’adresse e-mail doit ressembler à nom@exemple.fr.",
+      en: "The e-mail address must look like name@example.com.",
+    },
+    maxLength: 254,
+    inputMode: "email",
+  },
+  phone: {
+    normalise: normalisePhone,
+    accepts: (value) => /^\+[1-9]\d{6,14}$/.test(value),
+    refusal: {
+      fr: "Le numéro de téléphone doit ressembler à 06 12 34 56 78, ou à +32 470 12 34 56 depuis l’étranger.",
+      en: "The phone number must look like 06 12 34 56 78, or +32 470 12 34 56 from abroad.",
+    },
+    maxLength: 25,
+    inputMode: "tel",
+  },
+  plate: {
+    normalise: normalisePlate,
+    accepts: (value) => siv.test(value) || fni.test(value),
+    refusal: {
+      fr: "Le numéro d’immatriculation doit ressembler à AA-123-AA, ou à 1234 AB 75 pour un ancien numéro. Les lettres I, O et U ne sont jamais utilisées.",
+      en: "The registration number must look like AA-123-AA, or 1234 AB 75 for an old number. The letters I, O and U are never used.",
+    },
+    maxLength: 20,
+  },
+  formula: {
+    normalise: compact,
+    accepts: (value) => /^20(09|[1-9]\d)[A-Z]{2}\d{5}$/.test(value),
+    refusal: {
+      fr: "Le numéro de formule doit ressembler à 2023AB12345\u00a0: quatre chiffres, deux lettres, cinq chiffres. Il est en haut à gauche de la carte grise.",
+      en: "The formula number must look like 2023AB12345: four digits, two letters, five digits. It is at the top left of the registration certificate.",
+    },
+    maxLength: 20,
+  },
+  vin: {
+    normalise: compact,
+    accepts: (value) => /^[A-HJ-NPR-Z0-9]{5,17}$/.test(value),
+    refusal: {
+      fr: "Le numéro d’identification (repère E) compte 17 lettres et chiffres, sans I, O ni Q. Il peut être plus court avant 1981.",
+      en: "The identification number (box E) has 17 letters and digits, without I, O or Q. It can be shorter before 1981.",
+    },
+    maxLength: 30,
+  },
+  "transfer-code": {
+    normalise: compact,
+    accepts: (value) => /^[A-Z0-9]{5}$/.test(value),
+    refusal: {
+      fr: "Le code de cession compte 5 lettres ou chiffres. Le vendeur le reçoit quand il déclare la vente.",
+      en: "The transfer code has 5 letters or digits. The seller gets it when declaring the sale.",
+    },
+    maxLength: 20,
+  },
+};

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { conditionSchema } from "./condition.ts";
+import { formatNames } from "./formats.ts";
+import { statuses } from "./states.ts";
+import { textSchema } from "./text.ts";
+
+const key = z.string().regex(/^[a-z][a-zA-Z0-9]*$/);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+const asked = {
+  key,
+  label: textSchema,
+  hint: textSchema.optional(),
+  why: textSchema.optional(),
+  visibleWhen: conditionSchema.optional(),
+  required: z.boolean().default(true),
+};
+
+export const fieldSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...asked,
+    kind: z.literal("text"),
+    format: z.enum(formatNames).default("line"),
+    example: z.string().optional(),
+    autocomplete: z.string().optional(),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("integer"),
+    min: z.number().int(),
+    max: z.number().int(),
+    unit: z.string().optional(),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("date"),
+    notAfterToday: z.boolean().default(false),
+    notBefore: z.string().optional(),
+  }),
+  z.strictObject({ ...asked, kind: z.literal("time") }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("choice"),
+    options: z.array(z.strictObject({ value: z.string(), label: textSchema, hint: textSchema.optional() })).min(2),
+  }),
+  z.strictObject({ ...asked, kind: z.literal("address") }),
+  z.strictObject({ ...asked, kind: z.literal("consent") }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("identity"),
+    claim: z.enum(["family_name", "given_name", "preferred_username", "birthdate", "birthplace", "gender"]),
+  }),
+]);
+
+/** An obstacle or a warning worded for the person, judged as soon as its step is left. */
+const gateSchema = z.strictObject({
+  key: slug,
+  step: slug,
+  when: conditionSchema,
+  effect: z.enum(["block", "warn"]),
+  message: textSchema,
+  remedy: textSchema,
+  field: key.optional(),
+});
+
+const documentSchema = z.strictObject({
+  key,
+  label: textSchema,
+  why: textSchema,
+  example: textSchema.optional(),
+  requiredWhen: conditionSchema,
+  /** Absent: asked only when required, or when a civil servant asks for it. */
+  offeredWhen: conditionSchema.optional(),
+  max: z.number().int().min(1).max(5).default(2),
+  /** What a civil servant looks at on this document. */
+  checklist: z.array(z.strictObject({ key, label: textSchema })).default([]),
+});
+
+/** An automatic check made at submission. Never a refusal: what fails goes to a person. */
+const checkSchema = z.strictObject({
+  key,
+  label: textSchema,
+  passes: conditionSchema,
+  knownWhen: conditionSchema.optional(),
+  passed: textSchema,
+  failed: textSchema,
+});
+
+/** A register asked by name as soon as `needs` are answered; what it knows becomes facts under `as`. */
+const lookupSchema = z.strictObject({
+  register: slug,
+  as: key,
+  step: slug,
+  needs: z.array(z.string()).min(1),
+  sends: z.record(key, z.string()),
+});
+
+const groundSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9_]+$/),
+  kind: z.enum(["correctable", "refusal"]),
+  label: textSchema,
+  basis: z.string(),
+});
+
+const feeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({
+    kind: z.literal("computed"),
+    rule: slug,
+    when: z.literal("before-review"),
+    inputs: z.record(z.string(), z.string()),
+    constants: z.record(z.string(), z.string()).default({}),
+  }),
+]);
+
+export const procedureSchema = z.strictObject({
+  slug,
+  version: z.number().int().positive(),
+  theme: slug,
+  title: textSchema,
+  summary: textSchema,
+  minutes: z.number().int().positive(),
+  service: slug,
+  whoMayFile: z.array(textSchema).min(1),
+  cost: textSchema,
+  legalBasis: z.array(z.strictObject({ label: textSchema, reference: z.string() })).min(1),
+  otherChannels: z.array(
+    z.strictObject({ kind: z.enum(["counter", "post", "phone"]), label: textSchema, detail: textSchema }),
+  ),
+  steps: z
+    .array(
+      z.strictObject({
+        slug,
+        title: textSchema,
+        intro: textSchema.optional(),
+        fields: z.array(fieldSchema).default([]),
+        documents: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  gates: z.array(gateSchema).default([]),
+  lookups: z.array(lookupSchema).default([]),
+  documents: z.array(documentSchema).default([]),
+  checks: z.array(checkSchema).default([]),
+  /** Answer shown beside the reference everywhere (a plate, an address); searchable by civil servants. */
+  subject: z.strictObject({ answer: key, display: z.enum(["plate", "plain"]) }),
+  deliverTo: key.optional(),
+  fee: feeSchema,
+  workflow: slug,
+  delivery: z.enum(["post", "none"]),
+  /** CRPA L231-1 to L231-4: what silence means, and after how long. `targetWorkingDays` is the service’s own aim. */
+  clock: z.strictObject({
+    silence: z.enum(["acceptance", "rejection", "none"]),
+    months: z.number().int().positive(),
+    targetWorkingDays: z.number().int().positive(),
+  }),
+  /** A document issued at once that proves the filing, if any. */
+  provisional: z.strictObject({ months: z.number().int().positive(), title: textSchema }).optional(),
+  grounds: z.array(groundSchema).min(1),
+  draftDays: z.number().int().positive(),
+  retention: z.strictObject({ years: z.number().int().positive(), basis: z.string() }),
+  words: z.partialRecord(z.enum(statuses), z.strictObject({ label: textSchema, headline: textSchema })).default({}),
+  afterwards: z.array(textSchema).default([]),
+});
+
+export type Procedure = z.infer<typeof procedureSchema>;
+export type ProcedureInput = z.input<typeof procedureSchema>;
+export type Field = z.infer<typeof fieldSchema>;
+export type Step = Procedure["steps"][number];
+export type Gate = z.infer<typeof gateSchema>;
+export type RequiredDocument = z.infer<typeof documentSchema>;
+export type Ground = z.infer<typeof groundSchema>;
+
+/** @throws ZodError when the definition is not a procedure. */
+export const defineProcedure = (definition: ProcedureInput): Procedure => procedureSchema.parse(definition);

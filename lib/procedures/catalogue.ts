@@ -1,0 +1,14 @@
+import type { Procedure } from "#lib/engine/procedure.ts";
+import { changeOfHolder } from "./change-of-holder.ts";
+
+export const catalogue: readonly Procedure[] = [changeOfHolder];
+
+export const procedureBySlug = (slug: string): Procedure | undefined =>
+  catalogue.find((procedure) => procedure.slug === slug);
+
+/** @throws when an application names a procedure that is no longer shipped. */
+export const requireProcedure = (slug: string): Procedure => {
+  const procedure = procedureBySlug(slug);
+  if (procedure === undefined) throw new Error(`No procedure is named ${slug}`);
+  return procedure;
+};
