@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Text } from "#lib/engine/text.ts";
 import { instant, languageEnum, roleEnum, sessionKindEnum } from "./columns.ts";
 

@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Answers, Facts } from "#lib/engine/condition.ts";
+import type { Text } from "#lib/engine/text.ts";
+import {
+  actorEnum,
+  applicationId,
+  channelEnum,
+  decisionEnum,
+  instant,
+  languageEnum,
+  paymentEnum,
+  productionEnum,
+  shipmentEnum,
+} from "./columns.ts";
+import { agents, citizens, services } from "./people.ts";
+
+/** The only constraint across applications: a reference is given once. */
+export const applicationReferences = pgTable("application_references", {
+  reference: text("reference").primaryKey(),
+  applicationId: applicationId(),
+});
+
+export type FrozenFee = {
+  scale: string;
+  lines: { code: string; label: Text; cents: number; explanation: Text; source: Text }[];
+  totalCents: number;
+};
+
+export type CheckResult = { key: string; label: Text; result: "passed" | "to_review" | "unknown"; detail: Text };
+
+export const applications = pgTable(
+  "applications",
+  {
+    applicationId: uuid("application_id").primaryKey(),
+    reference: text("reference").notNull(),
+    procedureSlug: text("procedure_slug").notNull(),
+    procedureVersion: integer("procedure_version").notNull(),
+    citizenId: uuid("citizen_id")
+      .notNull()
+      .references(() => citizens.id),
+    serviceId: uuid("service_id")
+      .notNull()
+      .references(() => services.id),
+    assignedTo: uuid("assigned_to").references(() => agents.id),
+    channel: channelEnum("channel").notNull().default("online"),
+    language: languageEnum("language").notNull().default("fr"),
+    decision: decisionEnum("decision").notNull().default("draft"),
+    payment: paymentEnum("payment").notNull().default("none"),
+    production: productionEnum("production").notNull().default("none"),
+    shipment: shipmentEnum("shipment").notNull().default("none"),
+    version: integer("version").notNull().default(0),
+    /** While a draft: as typed. Once submitted: normalised, complete, frozen. */
+    answers: jsonb("answers").$type<Answers>().notNull().default({}),
+    facts: jsonb("facts").$type<Facts>().notNull().default({}),
+    checks: jsonb("checks").$type<CheckResult[]>().notNull().default([]),
+    fee: jsonb("fee").$type<FrozenFee>(),
+    /** Shown beside the reference and searched: a plate for a vehicle. */
+    subject: text("subject").notNull().default(""),
+    applicantName: text("applicant_name").notNull().default(""),
+    contactEmail: text("contact_email"),
+    submissionKey: text("submission_key"),
+    draftStep: text("draft_step"),
+    draftSavedAt: instant("draft_saved_at"),
+    draftExpiresAt: instant("draft_expires_at"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    submittedAt: instant("submitted_at"),
+    /** The service’s own aim; the queue is ordered by it. */
+    dueOn: text("due_on"),
+    /** CRPA L231-1 to L231-4: the day silence becomes a decision. */
+    silenceOn: text("silence_on"),
+    decidedAt: instant("decided_at"),
+    closedAt: instant("closed_at"),
+  },
+  (table) => [
+    index("applications_of_citizen").on(table.citizenId, table.updatedAt),
+    uniqueIndex("applications_one_draft").on(table.citizenId, table.procedureSlug).where(sql`decision = 'draft'`),
+    index("applications_queue").on(table.serviceId, table.decision, table.dueOn, table.applicationId),
+    index("applications_queue_mine").on(table.assignedTo, table.decision, table.dueOn, table.applicationId),
+    index("applications_dispatch_queue").on(table.serviceId, table.production, table.shipment, table.applicationId),
+    index("applications_search_subject").on(table.serviceId, table.subject),
+    index("applications_search_name").using("gin", sql`lower(applicant_name) gin_trgm_ops`),
+  ],
+);
+
+/** Append-only, hash-chained by application: each row’s hash covers its content and the hash before it. */
+export const events = pgTable(
+  "events",
+  {
+    applicationId: applicationId().references(() => applications.applicationId),
+    sequence: integer("sequence").notNull(),
+    type: text("type").notNull(),
+    actor: actorEnum("actor").notNull(),
+    actorId: text("actor_id"),
+    /** Who, as the citizen reads it: “Karim Haddad, service des immatriculations”. */
+    actorName: text("actor_name").notNull(),
+    channel: channelEnum("channel").notNull(),
+    status: text("status").notNull(),
+    data: jsonb("data").$type<Record<string, unknown>>().notNull(),
+    occurredAt: instant("occurred_at").notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.applicationId, table.sequence] })],
+);

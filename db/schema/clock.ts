@@ -1,0 +1,7 @@
+import { bigint, boolean, pgTable } from "drizzle-orm/pg-core";
+
+/** How far ahead of the machine the demonstration lives; one row at the most. */
+export const demonstrationClock = pgTable("demonstration_clock", {
+  id: boolean("id").primaryKey().default(true),
+  offsetMilliseconds: bigint("offset_milliseconds", { mode: "number" }).notNull(),
+});
