@@ -1,0 +1,18 @@
+import "#app/_ui/styles/back-office.css";
+import type { ReactNode } from "react";
+import { AgentHeader } from "#app/_ui/shell/agent-header.tsx";
+import { SkipLink } from "#app/_ui/shell/skip-link.tsx";
+import { asLanguage } from "#lib/engine/text.ts";
+import { isDemonstration } from "#lib/environment.ts";
+
+/** Pages bring their own `<main id="contenu">`: the queue and the file lay it out differently. */
+export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
+  const language = asLanguage((await params).lang);
+  return (
+    <div className="pv-agent" data-size="sm">
+      <SkipLink language={language} />
+      <AgentHeader language={language} demonstration={isDemonstration()} />
+      {children}
+    </div>
+  );
+}

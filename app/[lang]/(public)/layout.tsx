@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { Main } from "#app/_ui/shell/main.tsx";
+import { SiteFooter } from "#app/_ui/shell/site-footer.tsx";
+import { SiteHeader } from "#app/_ui/shell/site-header.tsx";
+import { SkipLink } from "#app/_ui/shell/skip-link.tsx";
+import { asLanguage } from "#lib/engine/text.ts";
+import { isDemonstration } from "#lib/environment.ts";
+
+export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
+  const language = asLanguage((await params).lang);
+  return (
+    <>
+      <SkipLink language={language} />
+      <SiteHeader language={language} demonstration={isDemonstration()} />
+      <Main>{children}</Main>
+      <SiteFooter language={language} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function Plate({ number }: { number: string }) {
+  return <span className="pv-plate">{number}</span>;
+}
