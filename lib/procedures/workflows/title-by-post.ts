@@ -29,7 +29,7 @@ export const titleByPost: Workflow = workflowSchema.parse([
   {
     action: "confirm_payment",
     by: ["payment"],
-    from: { decision: ["awaiting_payment", "draft"], payment: ["due", "none"] },
+    from: { decision: ["awaiting_payment"], payment: ["due"] },
     to: { decision: "submitted", payment: "paid" },
     mail: "received",
     label: { fr: "Confirmer le paiement", en: "Confirm the payment" },

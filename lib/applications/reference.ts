@@ -1,0 +1,31 @@
+import { randomInt } from "node:crypto";
+import type { Transaction } from "#db/client.ts";
+import { applicationReferences } from "#db/schema.ts";
+
+/** No 0/O, 1/I/L, nor U, which spells things: read aloud without doubt. */
+const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Eight random characters, never sequential. */
+const draw = (): string => Array.from({ length: 8 }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
+
+/** Gives the application its reference; the table of references is the only place where it must be unique. */
+export const allotReference = async (tx: Transaction, applicationId: string): Promise<string> => {
+  for (;;) {
+    const reference = draw();
+    const [row] = await tx
+      .insert(applicationReferences)
+      .values({ reference, applicationId })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return row.reference;
+  }
+};
+
+/** As typed by a person: spaces, hyphens, lower case and the leading “D-” forgiven. */
+export const normaliseReference = (typed: string): string => {
+  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return plain.length === 9 && plain.startsWith("D") ? plain.slice(1) : plain;
+};
+
+/** As printed: D-7KQ4-M2XP. */
+export const showReference = (reference: string): string => `D-${reference.slice(0, 4)}-${reference.slice(4)}`;

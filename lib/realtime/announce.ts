@@ -1,0 +1,14 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+
+/** What listeners are told: that something moved, never what. PostgreSQL delivers it after COMMIT. */
+export type Announcement = { applicationId: string; citizenId: string; serviceId: string };
+
+export const channel = "parvis_moved";
+
+export const announce = async (
+  tx: Transaction,
+  { applicationId, citizenId, serviceId }: Announcement,
+): Promise<void> => {
+  await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify({ applicationId, citizenId, serviceId })})`);
+};
