@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "../preparation/refusal.mjs";
+import { postgresBinary } from "./binaries.ts";
+
+/** How PostgreSQL, which refuses to run as root, is run all the same: what stands before its command, and who then owns its files. */
+export type Disguise = { prefix: readonly string[]; owner: number };
+
+const nobody = 65_534;
+
+const disguises: readonly Disguise[] = [
+  // Root outside, nobody inside: the files stay root's, and folders that only root may enter stay reachable.
+  { prefix: ["unshare", "--user", `--map-user=${nobody}`, `--map-group=${nobody}`], owner: 0 },
+  // Where containers forbid namespaces: nobody, who keeps root's right to pass through closed folders.
+  { prefix: [...asNobody(), "--inh-caps=+dac_override", "--ambient-caps=+dac_override"], owner: nobody },
+  { prefix: asNobody(), owner: nobody },
+];
+
+function asNobody(): string[] {
+  return ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
+}
+
+/** @throws Refusal when root may not become anyone else here. */
+export const findDisguise = (): Disguise => {
+  const self = process.getuid?.() ?? nobody;
+  if (self !== 0) return { prefix: [], owner: self };
+  const found = disguises.find(works);
+  if (!found) throw new Refusal(impossible);
+  return found;
+};
+
+/** The command line that runs one of PostgreSQL’s programs. */
+export const disguised = ({ prefix }: Disguise, program: "postgres" | "initdb", ...rest: string[]) => {
+  const [command = "", ...given] = [...prefix, postgresBinary(program), ...rest];
+  return { command, arguments: given };
+};
+
+/** PostgreSQL wants to own its folder, which another disguise may have made. */
+export const giveTo = (owner: number, folder: string): void => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (process.getuid?.() !== 0 || statSync(folder).uid === owner) return;
+  chownSync(folder, owner, owner);
+  for (const entry of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    chownSync(join(folder, entry), owner, owner);
+};
+
+const works = (disguise: Disguise): boolean => {
+  const { command, arguments: given } = disguised(disguise, "postgres", "--version");
+  return spawnSync(command, given).status === 0;
+};
+
+const impossible = {
+  fr: "PostgreSQL ne tourne pas en administrateur (root), et cette machine ne permet ni unshare ni setpriv. Lancez Parvis sous un autre compte, ou donnez DATABASE_URL.",
+  en: "PostgreSQL does not run as root, and this machine allows neither unshare nor setpriv. Run Parvis as another user, or give DATABASE_URL.",
+};

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { commandOf, identify, type ProcessIdentity } from "../stack/process-identity.ts";
+
+const fileOf = (folder: string): string => join(folder, "postmaster.pid");
+
+/**
+ * The server that really runs on this folder. The number in `postmaster.pid` may since have been given to a stranger,
+ * so its command line must name this folder too.
+ */
+export const livingPostmaster = (folder: string): ProcessIdentity | undefined => {
+  const pid = Number(lines(folder)[0]);
+  const living = pid > 0 ? identify(pid) : undefined;
+  return living && commandOf(pid).includes(folder) ? living : undefined;
+};
+
+/** PostgreSQL writes `ready` on the eighth line once it accepts connections, as pg_ctl waits for. */
+export const isAccepting = (folder: string): boolean =>
+  lines(folder)[7]?.trim() === "ready" && livingPostmaster(folder) !== undefined;
+
+export const forgetDeadPostmaster = (folder: string): void => {
+  if (!livingPostmaster(folder)) rmSync(fileOf(folder), { force: true });
+};
+
+const lines = (folder: string): string[] => {
+  try {
+    return readFileSync(fileOf(folder), "utf8").split("\n");
+  } catch {
+    return [];
+  }
+};

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Refusal } from "../preparation/refusal.mjs";
+import { runOnce } from "./run-once.ts";
+
+const sources = ["app", "lib", "db", "public", "package-lock.json", "next.config.js", "tsconfig.json"];
+const fingerprintFile = ".next/parvis-fingerprint";
+
+/** Whether the portal must be built: never was, or from other sources. */
+export const needsBuild = async (): Promise<boolean> => {
+  if (!existsSync(".next/BUILD_ID")) return true;
+  const built = await readFile(fingerprintFile, "utf8").catch(() => "");
+  return built !== (await fingerprint(sources));
+};
+
+/** @throws Refusal with the last words of the build. */
+export const build = async (dataFolder: string, environment: NodeJS.ProcessEnv): Promise<void> => {
+  const before = await fingerprint(sources);
+  const { succeeded, log, words } = await runOnce(dataFolder, "build", ["node_modules/next/dist/bin/next", "build"], {
+    ...environment,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (!succeeded)
+    throw new Refusal({
+      fr: `La construction du portail a échoué. Journal : ${log}`,
+      en: `The portal could not be built. Log: ${log}\n\n${words}`,
+    });
+  await writeFile(fingerprintFile, before);
+};
+
+/** Contents, not dates: a fresh checkout has the same. What never reaches the portal is left out. */
+export const fingerprint = async (paths: readonly string[]): Promise<string> => {
+  const files = (await Promise.all(paths.map(filesUnder))).flat().filter(isBuilt).sort();
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  const hash = createHash("sha256");
+  for (const [index, file] of files.entries())
+    hash
+      .update(`${file}\0`)
+      .update(contents[index] ?? "")
+      .update("\0");
+  return hash.digest("hex");
+};
+
+const isBuilt = (file: string): boolean => !/(^|\/)lib\/local\/|\.test\.tsx?$/.test(file);
+
+const filesUnder = async (path: string): Promise<string[]> => {
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [path];
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+};
