@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { explain } from "./preparation/refusal.mjs";
-import { dataFolderOf, eraseData } from "./stack/erase-data.ts";
+import { eraseData } from "./stack/erase-data.ts";
+import { dataFolderOf } from "./stack/settings.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 

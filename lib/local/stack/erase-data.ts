@@ -1,12 +1,9 @@
 import { readdir, rm } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { Refusal } from "../preparation/refusal.mjs";
 import { clearLeftovers } from "./leftovers.ts";
 import { secretsFile } from "./secrets.ts";
-import type { Given } from "./settings.ts";
-
-export const dataFolderOf = (given: Given): string => resolve(given.DATA_FOLDER || ".parvis");
 
 /** Stops what an earlier run left, then empties the data folder of all but its secrets. @throws Refusal while it is in use. */
 export const eraseData = async (folder: string): Promise<void> => {

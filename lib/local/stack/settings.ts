@@ -1,4 +1,4 @@
-import { dataFolderOf } from "./erase-data.ts";
+import { resolve } from "node:path";
 import { type Listener, type Ports, readPorts } from "./ports.ts";
 import { localSecrets } from "./secrets.ts";
 
@@ -26,6 +26,8 @@ export const readSettings = async (outside: Given): Promise<Settings> => {
     isGiven: (name) => name in given,
   };
 };
+
+export const dataFolderOf = (given: Given): string => resolve(given.DATA_FOLDER || ".parvis");
 
 const withoutBlanks = (outside: Given): Record<string, string> =>
   Object.fromEntries(Object.entries(outside).flatMap(([name, value]) => (value ? [[name, value]] : [])));
