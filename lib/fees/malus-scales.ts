@@ -39,13 +39,15 @@ const bands2026 = [
   { fromKg: 2_000, eurosPerKg: 30 },
 ] as const;
 
+export const firstMassScale = "2022-01-01";
+
 /** The latest first. */
 const massScales: readonly MassScale[] = [
   { from: "2026-01-01", ceiling: 80_000, bands: bands2026 },
   { from: "2025-03-01", ceiling: 70_000, bands: bands2024 },
   { from: "2024-01-01", ceiling: 60_000, bands: bands2024 },
   { from: "2023-01-01", ceiling: 50_000, bands: [{ fromKg: 1_800, eurosPerKg: 10 }] },
-  { from: "2022-01-01", ceiling: 40_000, bands: [{ fromKg: 1_800, eurosPerKg: 10 }] },
+  { from: firstMassScale, ceiling: 40_000, bands: [{ fromKg: 1_800, eurosPerKg: 10 }] },
 ];
 
 /** Percent off for an imported used vehicle, by months begun since its first registration (CIBS L421-7-2). */

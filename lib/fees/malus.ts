@@ -5,8 +5,8 @@ import { energyFamily } from "./energies.ts";
 import type { FeeLine } from "./fee-breakdown.ts";
 import type { FeeOptions } from "./fee-options.ts";
 import { known } from "./known.ts";
-import { ageReductionPercent, co2Euros, malusCeiling, massEuros } from "./malus-scales.ts";
-import { formatCents, fromEuros } from "./money.ts";
+import { ageReductionPercent, co2Euros, firstMassScale, malusCeiling, massEuros } from "./malus-scales.ts";
+import { formatCents, formatWhole, fromEuros } from "./money.ts";
 import { operations } from "./operations.ts";
 import type { VehicleFeeInput } from "./vehicle-fee-input.ts";
 
@@ -27,7 +27,7 @@ export function malus(input: VehicleFeeInput, options: FeeOptions): FeeLine {
   const explain = (language: Language): string =>
     [
       co2InWords(input, co2, day)[language],
-      massInWords(input, mass)[language],
+      massInWords(input, mass, day)[language],
       ...(co2 + mass > ceiling ? [ceilingInWords(ceiling)[language]] : []),
       ...(age.percent > 0 ? [ageInWords(age)[language]] : []),
     ].join(" ");
@@ -40,8 +40,8 @@ const line = (cents: number, explanation: Text): FeeLine => ({
   cents,
   explanation,
   source: {
-    fr: "CIBS, articles L421-30, L421-58 et suivants, L421-71 et suivants, L421-7-2",
-    en: "CIBS (tax code), articles L421-30, L421-58 and following, L421-71 and following, L421-7-2",
+    fr: "Code des impositions sur les biens et services, articles L421-30, L421-58 et suivants, L421-71 et suivants, L421-7-2",
+    en: "Tax code on goods and services (CIBS), articles L421-30, L421-58 and following, L421-71 and following, L421-7-2",
   },
 });
 
@@ -73,12 +73,13 @@ function co2InWords({ co2, co2Bareme }: VehicleFeeInput, euros: number, day: str
   };
 }
 
-function massInWords({ masse }: VehicleFeeInput, euros: number): Text {
+function massInWords({ masse }: VehicleFeeInput, euros: number, day: string): Text {
+  if (day < firstMassScale) return { fr: "Masse non taxée avant 2022.", en: "Mass not taxed before 2022." };
   if (masse === undefined) return { fr: "Masse non indiquée, non comptée.", en: "Mass not given, not counted." };
   const amount = fromEuros(euros);
   return {
-    fr: `Masse\u00a0: ${masse}\u00a0kg, ${formatCents(amount, "fr")}.`,
-    en: `Mass: ${masse}\u00a0kg, ${formatCents(amount, "en")}.`,
+    fr: `Masse\u00a0: ${formatWhole(masse, "fr")}\u00a0kg, ${formatCents(amount, "fr")}.`,
+    en: `Mass: ${formatWhole(masse, "en")}\u00a0kg, ${formatCents(amount, "en")}.`,
   };
 }
 

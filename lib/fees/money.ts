@@ -3,11 +3,14 @@ import type { Language } from "#lib/engine/text.ts";
 /** An amount in cents as people write it: “1 234,56 €” in French, “€1,234.56” in English. */
 export function formatCents(cents: number, language: Language): string {
   const sign = cents < 0 ? "−" : "";
-  const euros = String(Math.floor(Math.abs(cents) / 100));
+  const euros = formatWhole(Math.floor(Math.abs(cents) / 100), language);
   const rest = String(Math.abs(cents) % 100).padStart(2, "0");
-  const groups = euros.replace(/\B(?=(\d{3})+$)/g, language === "fr" ? "\u00a0" : ",");
-  return language === "fr" ? `${sign}${groups},${rest}\u00a0€` : `${sign}€${groups}.${rest}`;
+  return language === "fr" ? `${sign}${euros},${rest}\u00a0€` : `${sign}€${euros}.${rest}`;
 }
+
+/** A whole number, by thousands: “3 500” in French, “3,500” in English. */
+export const formatWhole = (value: number, language: Language): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, language === "fr" ? "\u00a0" : ",");
 
 export const fromEuros = (euros: number): number => Math.round(euros * 100);
 

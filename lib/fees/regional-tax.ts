@@ -20,7 +20,10 @@ import {
 import type { VehicleFeeInput } from "./vehicle-fee-input.ts";
 
 const label: Text = { fr: "Taxe régionale", en: "Regional tax" };
-const law = { fr: "CIBS, articles L421-41 à L421-54-1", en: "CIBS (tax code), articles L421-41 to L421-54-1" };
+const law = {
+  fr: "Code des impositions sur les biens et services, articles L421-41 à L421-54-1",
+  en: "Tax code on goods and services (CIBS), articles L421-41 to L421-54-1",
+};
 const tenYears = 120;
 
 /** Y.1: tariff of the region × fiscal horsepower × the share due (CIBS L421-41 to L421-54-1). */

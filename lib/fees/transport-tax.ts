@@ -2,6 +2,7 @@ import type { Text } from "#lib/engine/text.ts";
 import { isOf } from "./categories.ts";
 import type { FeeLine } from "./fee-breakdown.ts";
 import { known } from "./known.ts";
+import { formatWhole } from "./money.ts";
 import { transportTaxBands } from "./national-tariffs.ts";
 import { operations } from "./operations.ts";
 import type { VehicleFeeInput } from "./vehicle-fee-input.ts";
@@ -17,8 +18,8 @@ export function transportTax({ operation, categorieUE, ptac }: VehicleFeeInput):
     "ptac",
   );
   return line(band.cents, {
-    fr: `Véhicule de catégorie ${categorieUE}, masse en charge maximale (F.2) de ${spaced(mass, "\u00a0")}\u00a0kg\u00a0: ${bandInWords(band.upToKg).fr}.`,
-    en: `Category ${categorieUE} vehicle, permissible laden mass (F.2) of ${spaced(mass, ",")}\u00a0kg: ${bandInWords(band.upToKg).en}.`,
+    fr: `Véhicule de catégorie ${categorieUE}, masse en charge maximale (F.2) de ${formatWhole(mass, "fr")}\u00a0kg\u00a0: ${bandInWords(band.upToKg).fr}.`,
+    en: `Category ${categorieUE} vehicle, permissible laden mass (F.2) of ${formatWhole(mass, "en")}\u00a0kg: ${bandInWords(band.upToKg).en}.`,
   });
 }
 
@@ -28,17 +29,18 @@ const line = (cents: number, explanation: Text): FeeLine => ({
   cents,
   explanation,
   source: {
-    fr: "CIBS, articles L421-30 et L421-55 à L421-57",
-    en: "CIBS (tax code), articles L421-30 and L421-55 to L421-57",
+    fr: "Code des impositions sur les biens et services, articles L421-30 et L421-55 à L421-57",
+    en: "Tax code on goods and services (CIBS), articles L421-30 and L421-55 to L421-57",
   },
 });
 
 function bandInWords(upToKg: number): Text {
   if (upToKg === Number.POSITIVE_INFINITY) return { fr: "dernière tranche", en: "last band" };
-  return { fr: `tranche jusqu’à ${spaced(upToKg, "\u00a0")}\u00a0kg`, en: `band up to ${spaced(upToKg, ",")}\u00a0kg` };
+  return {
+    fr: `tranche jusqu’à ${formatWhole(upToKg, "fr")}\u00a0kg`,
+    en: `band up to ${formatWhole(upToKg, "en")}\u00a0kg`,
+  };
 }
-
-const spaced = (value: number, separator: string): string => String(value).replace(/\B(?=(\d{3})+$)/g, separator);
 
 const noChangeOfHolder: Text = {
   fr: "Due seulement quand un utilitaire change de titulaire.",

@@ -30,7 +30,10 @@ function fixedTax({ operation }: VehicleFeeInput): FeeLine {
     explanation: due
       ? { fr: "La même pour tout certificat délivré.", en: "The same for every certificate delivered." }
       : { fr: "Cette opération n’y donne pas lieu.", en: "This operation does not give rise to it." },
-    source: { fr: "CIBS, articles L421-30 et L421-33, 1°", en: "CIBS (tax code), articles L421-30 and L421-33, 1°" },
+    source: {
+      fr: "Code des impositions sur les biens et services, articles L421-30 et L421-33, 1°",
+      en: "Tax code on goods and services (CIBS), articles L421-30 and L421-33, 1°",
+    },
   };
 }
 
