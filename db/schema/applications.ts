@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { CheckResult } from "#lib/engine/checks.ts";
 import type { Answers, Facts } from "#lib/engine/condition.ts";
 import type { Text } from "#lib/engine/text.ts";
 import {
@@ -26,8 +27,6 @@ export type FrozenFee = {
   lines: { code: string; label: Text; cents: number; explanation: Text; source: Text }[];
   totalCents: number;
 };
-
-export type CheckResult = { key: string; label: Text; result: "passed" | "to_review" | "unknown"; detail: Text };
 
 export const applications = pgTable(
   "applications",

@@ -1,4 +1,5 @@
 import { type ZodType, z } from "zod";
+import { isDay } from "./calendar.ts";
 import { type Answers, type Context, holds } from "./condition.ts";
 import { formats, tidy } from "./formats.ts";
 import type { Field, Procedure, Step } from "./procedure.ts";
@@ -165,13 +166,6 @@ const wrongDate = (field: Extract<Field, { kind: "date" }>, value: string, today
       en: `This date is too old. Give a date from ${field.notBefore.slice(0, 4)} on.`,
     };
   return undefined;
-};
-
-/** @returns whether an ISO day exists in the calendar. */
-export const isDay = (value: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 };
 
 const addressRefusal: Record<string, Text> = {

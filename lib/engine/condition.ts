@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addMonths, isDay } from "./calendar.ts";
 
 /** What a condition reads: `answers.plate`, `facts.vehicle.stolen`. */
 const path = z.string().regex(/^(answers|facts)\.[a-zA-Z][a-zA-Z0-9.-]*$/);
@@ -62,15 +63,5 @@ const compare = (condition: Comparison, value: Scalar | undefined, today: string
   if ("above" in condition) return Number(value) > condition.above;
   if ("past" in condition) return String(value) < today;
   const months = "olderThanYears" in condition ? condition.olderThanYears * 12 : condition.olderThanMonths;
-  return anniversary(String(value), months) < today;
-};
-
-/** Day reached `months` after an ISO day, clamped to the end of a short month. */
-const anniversary = (day: string, months: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const count = year * 12 + (month - 1) + months;
-  const last = new Date(Date.UTC(Math.floor(count / 12), (count % 12) + 1, 0)).getUTCDate();
-  return [Math.floor(count / 12), (count % 12) + 1, Math.min(date, last)]
-    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0"))
-    .join("-");
+  return isDay(String(value)) && addMonths(String(value), months) < today;
 };

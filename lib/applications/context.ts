@@ -1,0 +1,37 @@
+import { checkAnswers, fieldsOf } from "#lib/engine/answers.ts";
+import { parisDay } from "#lib/engine/calendar.ts";
+import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
+import type { Procedure, Step } from "#lib/engine/procedure.ts";
+import { regionOfPostcode } from "#lib/fees/region.ts";
+import { askRegister } from "#lib/registers/ask.ts";
+
+/** What conditions are judged on, at this instant in Paris. */
+export const contextOf = (application: { answers: Answers; facts: Facts }, now: Date): Context => ({
+  answers: application.answers,
+  facts: application.facts,
+  today: parisDay(now),
+});
+
+/** Asks again every register this step depends on, once what it needs is answered; other facts are kept. */
+export const gatherFacts = async (procedure: Procedure, context: Context, step?: Step): Promise<Facts> => {
+  const due = procedure.lookups.filter((lookup) => step === undefined || lookup.step === step.slug);
+  const found = await Promise.all(due.map((lookup) => lookUp(procedure, lookup, context)));
+  const stale = due.map((lookup) => `${lookup.as}.`);
+  const kept = Object.entries(context.facts).filter(([name]) => !stale.some((prefix) => name.startsWith(prefix)));
+  return Object.assign(Object.fromEntries(kept), placeFacts(procedure, context.answers), ...found);
+};
+
+const lookUp = async (procedure: Procedure, lookup: Procedure["lookups"][number], context: Context): Promise<Facts> => {
+  const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context);
+  if (lookup.needs.some((name) => !answers[name] || refusals[name])) return {};
+  const question = Object.fromEntries(
+    Object.entries(lookup.sends).map(([name, answer]) => [name, refusals[answer] ? "" : (answers[answer] ?? "")]),
+  );
+  return askRegister(lookup.register, lookup.as, question, context.today);
+};
+
+/** Where the address lies decides a regional tariff. */
+const placeFacts = ({ deliverTo }: Procedure, answers: Answers): Facts => {
+  const region = deliverTo === undefined ? undefined : regionOfPostcode(answers[`${deliverTo}.postcode`] ?? "");
+  return region === undefined || deliverTo === undefined ? {} : { [`${deliverTo}.region`]: region };
+};

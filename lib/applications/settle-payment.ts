@@ -1,0 +1,91 @@
+import { and, asc, eq, lt } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.ts";
+import { paymentAttempts } from "#db/schema.ts";
+import { statusOf } from "#lib/engine/states.ts";
+import { type PaymentResult, PaymentUnavailable, paymentResult } from "#lib/payments/payfip.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { announce } from "#lib/realtime/announce.ts";
+import { machineActor } from "./actor.ts";
+import { appendEvent } from "./append-event.ts";
+import { filingChanges, issueFilingDocuments } from "./filing.ts";
+import { lock, transition } from "./transition.ts";
+
+type Attempt = typeof paymentAttempts.$inferSelect;
+export type Settlement =
+  | "paid"
+  | "refused"
+  | "abandoned"
+  | "mismatch"
+  | "not_yet"
+  | "unknown_operation"
+  | "unavailable";
+
+const provider = machineActor("payment", "Paiement en ligne");
+
+/** Asks the provider what became of an operation and writes it once, however often it is told. */
+export const settlePayment = async (operation: string, now: Date): Promise<Settlement> => {
+  const [attempt] = await database().select().from(paymentAttempts).where(eq(paymentAttempts.operation, operation));
+  if (attempt === undefined) return "unknown_operation";
+  if (attempt.state !== "pending") return attempt.state;
+  const result = await ask(operation);
+  if (result === "unavailable" || result.state === "not_yet") return result === "unavailable" ? result : "not_yet";
+  return database().transaction((tx) => settle(tx, attempt, result, now));
+};
+
+const ask = async (operation: string): Promise<PaymentResult | "unavailable"> => {
+  try {
+    return await paymentResult(operation);
+  } catch (fault) {
+    if (fault instanceof PaymentUnavailable) return "unavailable";
+    throw fault;
+  }
+};
+
+type Final = Exclude<PaymentResult, { state: "not_yet" }>;
+
+const settle = async (tx: Transaction, attempt: Attempt, result: Final, now: Date): Promise<Settlement> => {
+  const application = await lock(tx, attempt.applicationId);
+  const [current] = await tx.select().from(paymentAttempts).where(eq(paymentAttempts.operation, attempt.operation));
+  if (application === undefined || current === undefined || current.state !== "pending")
+    return current?.state === undefined || current.state === "pending" ? "unknown_operation" : current.state;
+  const honest = result.amountCents === attempt.amountCents && result.debtReference === attempt.debtReference;
+  const state = result.state === "paid" && !honest ? "mismatch" : result.state;
+  await tx
+    .update(paymentAttempts)
+    .set({ state, settledAt: now, authorisation: result.authorisation })
+    .where(eq(paymentAttempts.operation, attempt.operation));
+  const procedure = requireProcedure(application.procedureSlug);
+  if (state === "paid" && application.decision === "awaiting_payment") {
+    const filed = await transition(tx, {
+      applicationId: application.applicationId,
+      action: "confirm_payment",
+      actor: provider,
+      now,
+      data: { amountCents: attempt.amountCents },
+      changes: filingChanges(procedure, now),
+    });
+    if (filed.ok) await issueFilingDocuments(tx, procedure, filed.application);
+    return state;
+  }
+  await appendEvent(tx, {
+    applicationId: application.applicationId,
+    type: `payment_${state}`,
+    actor: provider,
+    status: statusOf(application),
+    data: { amountCents: result.amountCents },
+    occurredAt: now,
+  });
+  await announce(tx, application);
+  return state;
+};
+
+/** Operations begun before this instant whose end nobody told us. */
+export const pendingOperations = async (before: Date): Promise<string[]> => {
+  const rows = await database()
+    .select({ operation: paymentAttempts.operation })
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.state, "pending"), lt(paymentAttempts.createdAt, before)))
+    .orderBy(asc(paymentAttempts.createdAt))
+    .limit(100);
+  return rows.map(({ operation }) => operation);
+};

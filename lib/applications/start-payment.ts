@@ -1,0 +1,86 @@
+import { and, desc, eq } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { applications, paymentAttempts } from "#db/schema.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { parisDay } from "#lib/engine/calendar.ts";
+import { environment } from "#lib/environment.ts";
+import { createPayment, PaymentUnavailable, paymentPage } from "#lib/payments/payfip.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { settlePayment } from "./settle-payment.ts";
+import type { Application } from "./transition.ts";
+
+export type PaymentStart =
+  | { ok: true; page: string }
+  | { ok: false; because: "absent" | "already_paid" | "unavailable" };
+
+/** Opens a payment for the person’s own application, or goes back to the one still open. An earlier one is asked about first, so nobody pays twice. */
+export const startPayment = async (citizenId: string, reference: string, now: Date): Promise<PaymentStart> => {
+  const pending = await latestAttempt(citizenId, reference);
+  if (pending?.state === "pending" && (await settlePayment(pending.operation, now)) === "not_yet")
+    return { ok: true, page: paymentPage(pending.operation) };
+  const application = await payable(citizenId, reference);
+  if (application === undefined) return { ok: false, because: pending ? "already_paid" : "absent" };
+  try {
+    return { ok: true, page: await open(application, now) };
+  } catch (fault) {
+    if (fault instanceof PaymentUnavailable) return { ok: false, because: "unavailable" };
+    throw fault;
+  }
+};
+
+const payable = async (citizenId: string, reference: string): Promise<Application | undefined> => {
+  const [application] = await database()
+    .select()
+    .from(applications)
+    .where(
+      and(
+        eq(applications.citizenId, citizenId),
+        eq(applications.reference, reference),
+        eq(applications.decision, "awaiting_payment"),
+      ),
+    );
+  return application;
+};
+
+const open = async (application: Application, now: Date): Promise<string> => {
+  const { PORTAL_URL } = environment();
+  const amountCents = application.fee?.totalCents ?? 0;
+  const debtReference = `${application.reference}${now.getTime().toString(36).toUpperCase()}`;
+  const back = `${PORTAL_URL}/demarches/${application.procedureSlug}/demande/paiement?dossier=${application.reference}&retour=1`;
+  const operation = await createPayment({
+    year: parisDay(now).slice(0, 4),
+    email: application.contactEmail ?? "",
+    amountCents,
+    label: `${requireProcedure(application.procedureSlug).title.fr} ${application.reference}`,
+    debtReference,
+    notifyUrl: `${PORTAL_URL}/api/paiement/notification`,
+    returnUrl: back,
+  });
+  await database()
+    .insert(paymentAttempts)
+    .values({
+      applicationId: application.applicationId,
+      id: uuidv7(now),
+      operation,
+      debtReference,
+      amountCents,
+      state: "pending",
+      createdAt: now,
+    });
+  return paymentPage(operation);
+};
+
+/** The last payment the person began for this application, whatever became of it. */
+export const latestAttempt = async (
+  citizenId: string,
+  reference: string,
+): Promise<typeof paymentAttempts.$inferSelect | undefined> => {
+  const [row] = await database()
+    .select({ attempt: paymentAttempts })
+    .from(paymentAttempts)
+    .innerJoin(applications, eq(applications.applicationId, paymentAttempts.applicationId))
+    .where(and(eq(applications.citizenId, citizenId), eq(applications.reference, reference)))
+    .orderBy(desc(paymentAttempts.id))
+    .limit(1);
+  return row?.attempt;
+};

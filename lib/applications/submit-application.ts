@@ -1,0 +1,147 @@
+import { and, eq } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.ts";
+import { applications } from "#db/schema.ts";
+import { checkAnswers, fieldsOf, namesOf, type Refusals } from "#lib/engine/answers.ts";
+import { runChecks } from "#lib/engine/checks.ts";
+import type { Context } from "#lib/engine/condition.ts";
+import { gatesAt } from "#lib/engine/gates.ts";
+import type { Gate, Procedure, RequiredDocument } from "#lib/engine/procedure.ts";
+import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
+import { citizenActor } from "./actor.ts";
+import { contextOf, gatherFacts } from "./context.ts";
+import { type Filer, ownDraft } from "./drafts.ts";
+import { feeOf } from "./fee.ts";
+import { filingChanges, issueFilingDocuments } from "./filing.ts";
+import { presentDocuments } from "./supporting-documents.ts";
+import { type Application, lock, transition } from "./transition.ts";
+import { imposeIdentity } from "./verified-identity.ts";
+
+export type SubmitOutcome =
+  | { ok: true; application: Application }
+  | { ok: false; because: "absent" | "already_sent" | "fee_unknown" }
+  | { ok: false; because: "answers"; step: string; refusals: Refusals }
+  | { ok: false; because: "blocked"; step: string; gates: Gate[] }
+  | { ok: false; because: "documents"; missing: RequiredDocument[] };
+
+/** @param key the idempotency key of the summary page: the same key files once, whatever is clicked. */
+export const submitApplication = async (
+  filer: Filer,
+  procedure: Procedure,
+  key: string,
+  declared: Record<string, string>,
+  now: Date,
+): Promise<SubmitOutcome> => {
+  const draft = await ownDraft(filer.id, procedure.slug);
+  if (draft === undefined) return alreadySent(filer.id, procedure.slug, key);
+  const asked = contextOf(
+    { answers: imposeIdentity(procedure, filer, { ...draft.answers, ...declared }), facts: draft.facts },
+    now,
+  );
+  const facts = await gatherFacts(procedure, asked);
+  return database().transaction((tx) => file(tx, filer, procedure, draft.applicationId, key, { ...asked, facts }, now));
+};
+
+const alreadySent = async (citizenId: string, slug: string, key: string): Promise<SubmitOutcome> => {
+  const [sent] = await database()
+    .select()
+    .from(applications)
+    .where(
+      and(
+        eq(applications.citizenId, citizenId),
+        eq(applications.procedureSlug, slug),
+        eq(applications.submissionKey, key),
+      ),
+    );
+  return sent === undefined ? { ok: false, because: "absent" } : { ok: true, application: sent };
+};
+
+const file = async (
+  tx: Transaction,
+  filer: Filer,
+  procedure: Procedure,
+  applicationId: string,
+  key: string,
+  context: Context,
+  now: Date,
+): Promise<SubmitOutcome> => {
+  const draft = await lock(tx, applicationId);
+  if (draft === undefined) return { ok: false, because: "absent" };
+  if (draft.decision !== "draft")
+    return draft.submissionKey === key ? { ok: true, application: draft } : { ok: false, because: "already_sent" };
+  const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context);
+  const complete = { ...context, answers };
+  const obstacle =
+    firstRefusal(procedure, refusals) ??
+    firstBlock(procedure, complete) ??
+    (await firstMissing(tx, procedure, applicationId, complete));
+  if (obstacle) return obstacle;
+  const fee = feeOf(procedure, complete);
+  if (fee === undefined) return { ok: false, because: "fee_unknown" };
+  await freeze(tx, procedure, applicationId, { ...complete, filer, key, fee });
+  const result = await transition(tx, {
+    applicationId,
+    action: "submit",
+    actor: citizenActor(filer),
+    now,
+    data: { amountCents: fee.totalCents },
+    changes: fee.totalCents === 0 ? filingChanges(procedure, now) : {},
+  });
+  if (!result.ok) throw new Error(`A complete draft could not be submitted: ${result.because}`);
+  if (result.application.decision === "submitted") await issueFilingDocuments(tx, procedure, result.application);
+  return { ok: true, application: result.application };
+};
+
+const firstRefusal = (procedure: Procedure, refusals: Refusals): SubmitOutcome | undefined => {
+  for (const step of procedure.steps) {
+    const here = Object.fromEntries(
+      step.fields.flatMap(namesOf).flatMap((name) => (refusals[name] ? [[name, refusals[name]] as const] : [])),
+    );
+    if (Object.keys(here).length > 0) return { ok: false, because: "answers", step: step.slug, refusals: here };
+  }
+  return undefined;
+};
+
+const firstBlock = (procedure: Procedure, context: Context): SubmitOutcome | undefined => {
+  const { blocks } = gatesAt(procedure, context);
+  const [first] = blocks;
+  return (
+    first && {
+      ok: false,
+      because: "blocked",
+      step: first.step,
+      gates: blocks.filter((gate) => gate.step === first.step),
+    }
+  );
+};
+
+const firstMissing = async (
+  tx: Transaction,
+  procedure: Procedure,
+  applicationId: string,
+  context: Context,
+): Promise<SubmitOutcome | undefined> => {
+  const present = new Set((await presentDocuments(applicationId, tx)).map((document) => document.slot));
+  const missing = requiredDocuments(procedure, context).filter((document) => !present.has(document.key));
+  return missing.length > 0 ? { ok: false, because: "documents", missing } : undefined;
+};
+
+type Frozen = Context & { filer: Filer; key: string; fee: NonNullable<ReturnType<typeof feeOf>> };
+
+const freeze = async (tx: Transaction, procedure: Procedure, applicationId: string, frozen: Frozen): Promise<void> => {
+  const { answers, facts, filer, key, fee } = frozen;
+  await tx
+    .update(applications)
+    .set({
+      answers,
+      facts,
+      fee,
+      checks: runChecks(procedure, frozen),
+      submissionKey: key,
+      subject: answers[procedure.subject.answer] ?? "",
+      applicantName: filer.displayName,
+      contactEmail: answers.email ?? filer.contactEmail ?? null,
+      language: filer.language,
+      procedureVersion: procedure.version,
+    })
+    .where(eq(applications.applicationId, applicationId));
+};

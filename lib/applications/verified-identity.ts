@@ -1,0 +1,28 @@
+import { fieldsOf } from "#lib/engine/answers.ts";
+import type { Answers } from "#lib/engine/condition.ts";
+import type { Procedure } from "#lib/engine/procedure.ts";
+
+/** What FranceConnect vouches for; put over the answers at every save and again at submission. */
+export type VerifiedIdentity = {
+  familyName: string;
+  givenName: string;
+  usedName?: string;
+  birthdate: string;
+  birthplace: string;
+  gender: string;
+};
+
+export const imposeIdentity = (procedure: Procedure, identity: VerifiedIdentity, answers: Answers): Answers => {
+  const claims = {
+    family_name: identity.familyName,
+    given_name: identity.givenName,
+    preferred_username: identity.usedName ?? "",
+    birthdate: identity.birthdate,
+    birthplace: identity.birthplace,
+    gender: identity.gender,
+  };
+  const imposed = fieldsOf(procedure).flatMap((field) =>
+    field.kind === "identity" ? [[field.key, claims[field.claim]] as const] : [],
+  );
+  return { ...answers, ...Object.fromEntries(imposed) };
+};

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { type Facts, holds } from "#lib/engine/condition.ts";
+import { environment } from "#lib/environment.ts";
+import type { Question } from "./ask.ts";
+
+const entry = z.object({ date: z.string() });
+const answer = z.object({
+  vehicle: z.object({
+    make: z.string(),
+    model: z.string(),
+    vin: z.string(),
+    firstRegistered: z.string(),
+    registered: z.string(),
+    euCategory: z.string(),
+    nationalType: z.string(),
+    energy: z.string().nullish(),
+    fiscalPower: z.number(),
+    grossMass: z.number().nullish(),
+    seats: z.number().nullish(),
+  }),
+  holder: z.object({ name: z.string() }),
+  match: z.object({ formula: z.boolean().nullish(), transferCode: z.enum(["valid", "unknown", "expired"]).nullish() }),
+  situation: z.object({
+    pledges: z.array(entry),
+    oppositions: z.array(entry.extend({ kind: z.enum(["OTCI", "OTCI_PV", "OVE", "OVEI"]) })),
+    seizures: z.array(entry),
+    suspensions: z.array(z.unknown()),
+    stolen: z.boolean(),
+    cancelled: z.boolean(),
+  }),
+  inspection: z.object({ lastOn: z.string(), result: z.string(), validUntil: z.string() }).nullable(),
+});
+type Answer = z.infer<typeof answer>;
+
+/** Asks the national vehicle register (SIV). Never throws: a register that is down, slow or lying gives `unavailable`. */
+export const askVehicleRegister = async (question: Question, today: string): Promise<Facts> => {
+  try {
+    const response = await fetch(addressOf(question), {
+      headers: { "X-Api-Key": environment().VEHICLE_REGISTER_KEY, Accept: "application/json" },
+      signal: AbortSignal.timeout(3_000),
+    });
+    if (response.status === 404) return { found: false };
+    if (!response.ok) return { unavailable: true };
+    return factsOf(answer.parse(await response.json()), question, today);
+  } catch {
+    return { unavailable: true };
+  }
+};
+
+const addressOf = ({ plate = "", formula, certificateDate, transferCode }: Question): URL => {
+  const url = new URL(`${environment().VEHICLE_REGISTER_URL}/vehicules/${encodeURIComponent(plate)}`);
+  const asked = { formule: formula, dateCertificat: certificateDate, codeCession: transferCode };
+  for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value);
+  return url;
+};
+
+const factsOf = (
+  { vehicle, holder, match, situation, inspection }: Answer,
+  question: Question,
+  today: string,
+): Facts => {
+  const { oppositions } = situation;
+  const obstacles = {
+    stolen: situation.stolen,
+    opposition: oppositions.some(({ kind }) => kind === "OTCI" || kind === "OTCI_PV"),
+    damaged: oppositions.some(({ kind }) => kind === "OVE"),
+    beyondRepair: oppositions.some(({ kind }) => kind === "OVEI"),
+    seized: situation.seizures.length > 0,
+    suspended: situation.suspensions.length > 0 || situation.cancelled,
+  };
+  return known({
+    found: true,
+    ...obstacles,
+    blocked: Object.values(obstacles).some(Boolean),
+    pledged: situation.pledges.length > 0,
+    make: vehicle.make,
+    model: vehicle.model,
+    vin: vehicle.vin,
+    firstRegistered: vehicle.firstRegistered,
+    registered: vehicle.registered,
+    euCategory: vehicle.euCategory,
+    nationalType: vehicle.nationalType,
+    energy: vehicle.energy,
+    fiscalPower: vehicle.fiscalPower,
+    grossMass: vehicle.grossMass,
+    seats: vehicle.seats,
+    previousHolder: holder.name,
+    formulaMatch: match.formula,
+    transferCodeMatch: match.transferCode,
+    vinMatch: question.vin ? question.vin === vehicle.vin : undefined,
+    inspectionOn: inspection?.lastOn,
+    inspectionMissing: inspectionMissing(vehicle, inspection, today),
+  });
+};
+
+const known = (facts: Record<string, string | number | boolean | null | undefined>): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      (pair): pair is [string, string | number | boolean] => pair[1] !== undefined && pair[1] !== null,
+    ),
+  );
+
+/** Cars and vans after four years, two- and three-wheelers after five, need a favourable test less than six months old (R322-5, 6°; R323-22). Trailers and mopeds under 50 cm³ none here. */
+const inspectionMissing = (vehicle: Answer["vehicle"], inspection: Answer["inspection"], today: string): boolean => {
+  const years = yearsBeforeTest(vehicle.euCategory);
+  const context = { answers: { first: vehicle.firstRegistered, last: inspection?.lastOn ?? "" }, facts: {}, today };
+  if (years === undefined || !holds({ of: "answers.first", olderThanYears: years }, context)) return false;
+  if (inspection === null || !inspection.result.startsWith("A")) return true;
+  return holds({ of: "answers.last", olderThanMonths: 6 }, context);
+};
+
+const yearsBeforeTest = (category: string): number | undefined => {
+  if (/^(M1|N1)/.test(category)) return 4;
+  return /^L/.test(category) ? 5 : undefined;
+};
