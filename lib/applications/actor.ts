@@ -23,3 +23,5 @@ export const machineActor = (kind: Exclude<ActorKind, "citizen" | "agent">, name
   name,
   channel: "online",
 });
+
+export type Person = { id: string; displayName: string };

@@ -1,0 +1,35 @@
+import { database } from "#db/client.ts";
+import { checkAnswers, fieldsOf, namesOf } from "#lib/engine/answers.ts";
+import type { Answers } from "#lib/engine/condition.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { citizenActor, type Person } from "./actor.ts";
+import type { AnswerOutcome } from "./answer-request.ts";
+import { contextOf } from "./context.ts";
+import { ownApplication } from "./own-application.ts";
+import { transition } from "./transition.ts";
+
+/** Confirms or corrects where the letter is to be sent again. */
+export const confirmAddress = async (
+  person: Person,
+  reference: string,
+  raw: Answers,
+  now: Date,
+): Promise<AnswerOutcome> => {
+  const own = await ownApplication(person.id, reference);
+  if (own === undefined) return { ok: false, because: "absent" };
+  const procedure = requireProcedure(own.procedureSlug);
+  const address = fieldsOf(procedure).filter((field) => field.key === procedure.deliverTo);
+  const { answers, refusals } = checkAnswers(address, raw, contextOf(own, now));
+  if (Object.keys(refusals).length > 0) return { ok: false, because: "incomplete", refusals, missing: [] };
+  const others = Object.entries(own.answers).filter(([name]) => !address.flatMap(namesOf).includes(name));
+  return database().transaction((tx) =>
+    transition(tx, {
+      applicationId: own.applicationId,
+      action: "confirm_address",
+      actor: citizenActor(person),
+      now,
+      expectedVersion: own.version,
+      changes: { answers: { ...Object.fromEntries(others), ...answers } },
+    }),
+  );
+};
