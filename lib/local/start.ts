@@ -3,7 +3,7 @@ import { explain } from "./preparation/refusal.mjs";
 import { startStack } from "./stack/start-stack.ts";
 import { stopOnRequest } from "./stack/stop-on-request.ts";
 
-if (existsSync(".env")) process.loadEnvFile(".env");
+if (existsSync(".env") && !process.argv.includes("--no-env-file")) process.loadEnvFile(".env");
 
 const stack = startStack({ mode: process.argv.includes("--dev") ? "dev" : "start", outside: process.env });
 stopOnRequest(stack.stop);

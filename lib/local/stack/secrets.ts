@@ -15,6 +15,8 @@ const generators = {
   PRINTER_SECRET: hexadecimal,
 } as const;
 
+export const secretNames: readonly string[] = Object.keys(generators);
+
 export const secretsFile = (dataFolder: string): string => join(dataFolder, "secrets.json");
 
 /** Drawn once and kept: what was encrypted yesterday must be read tomorrow. Only its owner may read the file. */

@@ -33,7 +33,7 @@ const withoutBlanks = (outside: Given): Record<string, string> =>
   Object.fromEntries(Object.entries(outside).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
 /** The stand-ins are reached as 127.0.0.1 and the portal as localhost: to a browser these are two sites, their cookies never mix. */
-const localDefaults = (ports: Ports): Record<string, string> => {
+export const localDefaults = (ports: Ports): Record<string, string> => {
   const at = (name: Listener) => `http://127.0.0.1:${ports[name]}`;
   return {
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),

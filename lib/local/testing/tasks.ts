@@ -1,0 +1,51 @@
+import { build, needsBuild } from "../stack/build.ts";
+import { ensureBrowser } from "./browser.ts";
+import { command } from "./command.ts";
+import { tellJourneys } from "./journeys.ts";
+import type { Task } from "./run-tasks.ts";
+import type { TestSettings } from "./test-settings.ts";
+
+/** Everything that must hold, the quickest to tell first. The build rewrites types that the compiler reads: it waits. */
+export const tasks = (settings: TestSettings): Task[] => [
+  ...(process.env.CI ? [lockfile] : []),
+  check("types", { fr: "Types", en: "Types" }),
+  check("style", { fr: "Style", en: "Style" }),
+  check("imports", { fr: "Qui importe qui", en: "Who imports whom" }),
+  check("unused", { fr: "Code inutilisé", en: "Unused code" }),
+  {
+    name: "build",
+    label: { fr: "Construction", en: "Build" },
+    after: ["types"],
+    run: async () => {
+      if (await needsBuild())
+        await build(settings.settings.dataFolder, { ...settings.settings.environment, NODE_ENV: "production" });
+    },
+  },
+  check("rules", { fr: "Règles", en: "Rules" }),
+  { name: "database", label: { fr: "Base de données", en: "Database" }, run: () => vitest("database") },
+  { name: "served", label: { fr: "Serveurs", en: "Servers" }, run: () => vitest("served") },
+  { name: "browser", label: { fr: "Navigateur", en: "Browser" }, run: async () => void (await ensureBrowser()) },
+  {
+    name: "journeys",
+    label: { fr: "Parcours dans un navigateur", en: "Journeys in a browser" },
+    needs: ["build", "browser"],
+    after: ["rules", "database", "served", "unused", "imports", "style", "types"],
+    run: async () => tellJourneys(settings, await ensureBrowser()),
+  },
+];
+
+const check = (name: string, label: Task["label"]): Task => ({
+  name,
+  label,
+  run: () => command(["npm", "run", "--silent", `check:${name}`]),
+});
+
+const vitest = (project: string): Promise<void> =>
+  command(["node", "node_modules/vitest/vitest.mjs", "run", "--project", project]);
+
+/** An installation that rewrites the lockfile means that it was not complete. */
+const lockfile: Task = {
+  name: "lockfile",
+  label: { fr: "Versions des paquets", en: "Package versions" },
+  run: () => command(["git", "diff", "--exit-code", "package-lock.json"]),
+};
