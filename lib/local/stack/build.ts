@@ -8,16 +8,16 @@ import { runOnce } from "./run-once.ts";
 const sources = ["app", "lib", "db", "public", "package-lock.json", "next.config.js", "tsconfig.json"];
 const fingerprintFile = ".next/parvis-fingerprint";
 
-/** Whether the portal must be built: never was, or from other sources. */
-export const needsBuild = async (): Promise<boolean> => {
+/** Whether the portal must be built: never was, or from other sources, or for another kind of service. */
+export const needsBuild = async (environment: NodeJS.ProcessEnv): Promise<boolean> => {
   if (!existsSync(".next/BUILD_ID")) return true;
   const built = await readFile(fingerprintFile, "utf8").catch(() => "");
-  return built !== (await fingerprint(sources));
+  return built !== (await wanted(environment));
 };
 
 /** @throws Refusal with the last words of the build. */
 export const build = async (dataFolder: string, environment: NodeJS.ProcessEnv): Promise<void> => {
-  const before = await fingerprint(sources);
+  const fresh = await wanted(environment);
   const { succeeded, log, words } = await runOnce(dataFolder, "build", ["node_modules/next/dist/bin/next", "build"], {
     ...environment,
     NODE_ENV: "production",
@@ -28,8 +28,12 @@ export const build = async (dataFolder: string, environment: NodeJS.ProcessEnv):
       fr: `La construction du portail a échoué. Journal : ${log}`,
       en: `The portal could not be built. Log: ${log}\n\n${words}`,
     });
-  await writeFile(fingerprintFile, before);
+  await writeFile(fingerprintFile, fresh);
 };
+
+/** Prerendered pages know whether the demonstration is offered: it is built in. */
+const wanted = async ({ DEMONSTRATION }: NodeJS.ProcessEnv): Promise<string> =>
+  `${await fingerprint(sources)} DEMONSTRATION=${DEMONSTRATION}`;
 
 /** Contents, not dates: a fresh checkout has the same. What never reaches the portal is left out. */
 export const fingerprint = async (paths: readonly string[]): Promise<string> => {

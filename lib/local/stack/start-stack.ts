@@ -72,7 +72,9 @@ const startAll = async (settings: Settings, supervisor: Supervisor, mode: Wanted
   await Promise.all([
     phase(phases.standIns, () => Promise.all(standInServices(settings).map(start))),
     phase(phases.database, () => startDatabase(settings, start)),
-    mode === "start" && (await needsBuild()) && phase(phases.build, () => build(settings.dataFolder, environment)),
+    mode === "start" &&
+      (await needsBuild(environment)) &&
+      phase(phases.build, () => build(settings.dataFolder, environment)),
   ]);
   if (settings.environment.DEMONSTRATION === "1") {
     await phase(phases.seed, () => seed(settings.dataFolder, environment));

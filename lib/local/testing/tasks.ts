@@ -1,4 +1,5 @@
 import { build, needsBuild } from "../stack/build.ts";
+import type { Settings } from "../stack/settings.ts";
 import { ensureBrowser } from "./browser.ts";
 import { command } from "./command.ts";
 import { tellJourneys } from "./journeys.ts";
@@ -16,10 +17,7 @@ export const tasks = (settings: TestSettings): Task[] => [
     name: "build",
     label: { fr: "Construction", en: "Build" },
     after: ["types"],
-    run: async () => {
-      if (await needsBuild())
-        await build(settings.settings.dataFolder, { ...settings.settings.environment, NODE_ENV: "production" });
-    },
+    run: () => buildIfNeeded(settings.settings),
   },
   check("rules", { fr: "Règles", en: "Rules" }),
   { name: "database", label: { fr: "Base de données", en: "Database" }, run: () => vitest("database") },
@@ -33,6 +31,11 @@ export const tasks = (settings: TestSettings): Task[] => [
     run: async () => tellJourneys(settings, await ensureBrowser()),
   },
 ];
+
+const buildIfNeeded = async ({ dataFolder, environment }: Settings): Promise<void> => {
+  const forService: NodeJS.ProcessEnv = { ...environment, NODE_ENV: "production" };
+  if (await needsBuild(forService)) await build(dataFolder, forService);
+};
 
 const check = (name: string, label: Task["label"]): Task => ({
   name,
