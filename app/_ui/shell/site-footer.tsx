@@ -6,7 +6,7 @@ const price: Text = { fr: "prix d’un appel local", en: "price of a local call"
 const agents: Text = { fr: "Espace agents", en: "Staff sign-in" };
 
 const links: readonly { href: string; label: Text }[] = [
-  { href: "/accessibilite", label: { fr: "Accessibilité\u00a0: non auditée", en: "Accessibility: not audited" } },
+  { href: "/accessibilite", label: { fr: "Accessibilité\u00a0: non conforme", en: "Accessibility: not compliant" } },
   { href: "/donnees-personnelles", label: { fr: "Données personnelles", en: "Personal data" } },
   { href: "/algorithmes", label: { fr: "Algorithmes", en: "Algorithms" } },
   { href: "/mentions-legales", label: { fr: "Mentions légales", en: "Legal notice" } },

@@ -1,0 +1,70 @@
+import type { Language, Text } from "#lib/engine/text.ts";
+
+export const words = {
+  home: { fr: "Accueil", en: "Home" },
+  procedures: { fr: "Démarches", en: "Services" },
+  who: { fr: "Qui peut la faire", en: "Who may apply" },
+  ready: { fr: "Ce qu’il faut avoir sous la main", en: "What to have ready" },
+  readyIntro: {
+    fr: "Selon vos réponses, une partie seulement vous sera demandée\u00a0: la liste exacte s’affiche pendant la démarche.",
+    en: "Depending on your answers, only some of these will be asked for: the exact list is shown as you go.",
+  },
+  example: { fr: "Accepté\u00a0: ", en: "Accepted: " },
+  card: { fr: "Une carte bancaire", en: "A bank card" },
+  cardWhy: {
+    fr: "Pour régler le montant, calculé ligne par ligne avant l’envoi.",
+    en: "To pay the amount, computed line by line before you send.",
+  },
+  cost: { fr: "Combien ça coûte", en: "What it costs" },
+  rules: { fr: "Lire les règles de calcul", en: "Read the rules of computation" },
+  time: { fr: "Combien de temps ça prend", en: "How long it takes" },
+  observed: {
+    fr: "Nous n’avons pas encore assez de dossiers pour annoncer un délai observé. Nous le publierons ici dès que ce sera le cas.",
+    en: "We do not have enough applications yet to give an observed time. We will publish it here as soon as we do.",
+  },
+  next: { fr: "Ce qui se passe, et qui fait quoi", en: "What happens, and who does what" },
+  otherWays: { fr: "Autres façons de faire", en: "Other ways" },
+  basis: { fr: "Textes de référence", en: "Legal basis" },
+  start: { fr: "Commencer la démarche", en: "Start the application" },
+  resume: { fr: "Reprendre mon brouillon", en: "Resume my draft" },
+  aside: { fr: "Commencer", en: "Start" },
+  toFill: { fr: "Pour remplir la demande", en: "To fill in the application" },
+  costShort: { fr: "Coût", en: "Cost" },
+  aim: { fr: "Notre objectif pour décider", en: "Our aim for a decision" },
+  atOnce: { fr: "Dès que la demande est déposée", en: "As soon as you have filed" },
+} as const satisfies Record<string, Text>;
+
+export const minutes = {
+  fr: (count: number) => `${count}\u00a0minutes`,
+  en: (count: number) => `${count}\u00a0minutes`,
+} as const satisfies Record<Language, (count: number) => string>;
+
+export const workingDays = {
+  fr: (count: number) => `${count}\u00a0jours ouvrés`,
+  en: (count: number) => `${count}\u00a0working days`,
+} as const satisfies Record<Language, (count: number) => string>;
+
+export const aimSentence = {
+  fr: (count: number) => `Nous visons une décision en ${workingDays.fr(count)} après le dépôt d’une demande complète.`,
+  en: (count: number) => `We aim to decide within ${workingDays.en(count)} of a complete application.`,
+} as const satisfies Record<Language, (count: number) => string>;
+
+/** What the law says when the administration does not answer (CRPA, articles L231-1 and L231-4). */
+export const silence = {
+  acceptance: {
+    fr: (months: number) =>
+      `Sans réponse au bout de ${months} mois, votre demande est acceptée (code des relations entre le public et l’administration, article L231-1).`,
+    en: (months: number) =>
+      `Without an answer after ${months} months, your application is accepted (CRPA, article L231-1).`,
+  },
+  rejection: {
+    fr: (months: number) =>
+      `La loi fixe une limite\u00a0: sans réponse au bout de ${months} mois, votre demande est réputée refusée, et vous pouvez contester ce refus (code des relations entre le public et l’administration, article L231-4).`,
+    en: (months: number) =>
+      `The law sets a limit: without an answer after ${months} months, your application is deemed refused, and you can appeal (CRPA, article L231-4).`,
+  },
+  none: {
+    fr: (months: number) => `La loi nous donne ${months} mois pour répondre.`,
+    en: (months: number) => `The law gives us ${months} months to answer.`,
+  },
+} as const satisfies Record<string, Record<Language, (months: number) => string>>;

@@ -1,0 +1,49 @@
+import type { Language, Text } from "#lib/engine/text.ts";
+import { Button } from "../button.tsx";
+import { contact } from "./contact.ts";
+
+const words = {
+  title: { fr: "Cette page n’a pas pu s’afficher", en: "This page could not be shown" },
+  lead: {
+    fr: "Ce n’est pas de votre fait. Ce que vous aviez enregistré est conservé.",
+    en: "This is not your doing. What you had saved is kept.",
+  },
+  retry: { fr: "Réessayer", en: "Try again" },
+  call: { fr: "Si cela se reproduit, appelez le ", en: "If it happens again, call " },
+  quote: { fr: " en donnant cette référence\u00a0: ", en: " and quote this reference: " },
+} as const satisfies Record<string, Text>;
+
+export function SomethingFailed({
+  language,
+  digest,
+  retry,
+}: {
+  language: Language;
+  digest: string | undefined;
+  retry: () => void;
+}) {
+  return (
+    <div className="pv-wrap">
+      <div className="pv-title">
+        <h1>{words.title[language]}</h1>
+        <p className="pv-lead">{words.lead[language]}</p>
+      </div>
+      <div className="pv-stack">
+        <Button type="button" onClick={retry}>
+          {words.retry[language]}
+        </Button>
+        <p className="pv-soft">
+          {words.call[language]}
+          <a href={contact.phoneLink}>{contact.phone}</a>
+          {digest ? (
+            <>
+              {words.quote[language]}
+              <strong className="pv-num">{digest}</strong>
+            </>
+          ) : null}
+          .
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { returnFromLogout } from "#lib/identity/logout-state.ts";
+
+export const GET = (request: Request): Promise<Response> => returnFromLogout(request);

@@ -1,0 +1,8 @@
+import type { Text } from "#lib/engine/text.ts";
+
+const themes: Readonly<Record<string, Text>> = {
+  vehicules: { fr: "Véhicules", en: "Vehicles" },
+};
+
+/** @returns the theme’s own name when nobody worded it. */
+export const themeTitle = (theme: string): Text => themes[theme] ?? { fr: theme, en: theme };
