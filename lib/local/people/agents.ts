@@ -108,6 +108,9 @@ export const agents: readonly Agent[] = [
 export const agentWithEmail = (email: string): Agent | undefined =>
   agents.find((agent) => agent.email === email.trim().toLowerCase());
 
+export const agentWithSubject = (subject: string): Agent | undefined =>
+  agents.find((agent) => agentSubject(agent) === subject);
+
 /** The `sub` the ProConnect simulator issues: one for each pair of identity provider and identifier there. */
 export const agentSubject = (agent: Agent): string =>
   createHash("sha256").update(`${agent.identityProvider.id}|${agent.uid}`).digest("hex");

@@ -1,0 +1,23 @@
+import { authorizeDoor, logoutDoor } from "./citizen/doors.ts";
+import { citizenInteraction } from "./citizen/interaction.ts";
+import { welcomePage } from "./citizen/pages.ts";
+import { franceConnectProvider } from "./citizen/provider.ts";
+import { keysIn } from "./keys.ts";
+import { platforms } from "./page.ts";
+import { type ServedIssuer, serve } from "./serve.ts";
+import type { Settings } from "./settings.ts";
+
+/** Serves a local FranceConnect v2; port 0 takes any free one. */
+export const startFranceConnect = async (settings: Settings): Promise<ServedIssuer> => {
+  const keys = await keysIn(settings.dataFolder, "franceconnect");
+  return serve(settings, (issuer) => {
+    const provider = franceConnectProvider(issuer, settings, keys);
+    return {
+      platform: platforms.franceconnect,
+      provider,
+      doors: { "/authorize": authorizeDoor, "/session/end": logoutDoor },
+      welcome: () => welcomePage(issuer),
+      interact: citizenInteraction(provider),
+    };
+  });
+};

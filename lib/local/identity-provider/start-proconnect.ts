@@ -1,0 +1,23 @@
+import { authorizeDoor, logoutDoor } from "./agent/doors.ts";
+import { agentInteraction } from "./agent/interaction.ts";
+import { welcomePage } from "./agent/pages.ts";
+import { proConnectProvider } from "./agent/provider.ts";
+import { keysIn } from "./keys.ts";
+import { platforms } from "./page.ts";
+import { type ServedIssuer, serve } from "./serve.ts";
+import type { Settings } from "./settings.ts";
+
+/** Serves a local ProConnect; port 0 takes any free one. */
+export const startProConnect = async (settings: Settings): Promise<ServedIssuer> => {
+  const keys = await keysIn(settings.dataFolder, "proconnect");
+  return serve(settings, (issuer) => {
+    const provider = proConnectProvider(issuer, settings, keys);
+    return {
+      platform: platforms.proconnect,
+      provider,
+      doors: { "/authorize": authorizeDoor, "/session/end": logoutDoor },
+      welcome: () => welcomePage(issuer),
+      interact: agentInteraction(provider),
+    };
+  });
+};
