@@ -1,0 +1,2 @@
+DROP INDEX "applications_search_name";--> statement-breakpoint
+CREATE INDEX "applications_search_name" ON "applications" USING gin (lower(regexp_replace(normalize(applicant_name, NFD), '[\u0300-\u036f]', '', 'g')) gin_trgm_ops);
