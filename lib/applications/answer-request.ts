@@ -9,6 +9,7 @@ import { citizenActor, type Person } from "./actor.ts";
 import { contextOf } from "./context.ts";
 import { ownApplication } from "./own-application.ts";
 import { presentDocuments } from "./supporting-documents.ts";
+import { resumed } from "./suspension.ts";
 import { lock, type TransitionResult, transition } from "./transition.ts";
 
 export type AnswerOutcome =
@@ -78,7 +79,11 @@ const answer = async (
     actor: citizenActor(person),
     now,
     data: { documents: since.length, fields: asked.map((field) => field.key) },
-    changes: { answers: corrected.answers, checks: runChecks(procedure, corrected) },
+    changes: {
+      answers: corrected.answers,
+      checks: runChecks(procedure, corrected),
+      ...resumed(application, request, procedure, now),
+    },
   });
 };
 
