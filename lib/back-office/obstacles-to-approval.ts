@@ -1,0 +1,40 @@
+import type { Application } from "#lib/applications/transition.ts";
+import type { RequiredDocument } from "#lib/engine/procedure.ts";
+import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
+import type { Text } from "#lib/engine/text.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+
+export type Obstacle =
+  | { kind: "missing_document"; slot: string; label: Text }
+  | { kind: "unanswered" | "answered_no"; slot: string; item: string; label: Text };
+type Examined = { slot: string; checklist: Record<string, "yes" | "no"> };
+
+/**
+ * What stands between a case and its approval: each document needed is there, and each point of its checklist is a yes.
+ * @param documents those that count now, oldest first @param today an ISO day in Paris
+ */
+export const obstaclesToApproval = (
+  application: Pick<Application, "procedureSlug" | "answers" | "facts">,
+  documents: readonly Examined[],
+  today: string,
+): Obstacle[] => {
+  const procedure = requireProcedure(application.procedureSlug);
+  const needed = requiredDocuments(procedure, { ...application, today }).map((document) => document.key);
+  return procedure.documents.flatMap((document) => {
+    const given = documents.filter((each) => each.slot === document.key);
+    if (given.length > 0) return unsettled(document, given);
+    if (!needed.includes(document.key)) return [];
+    return [{ kind: "missing_document" as const, slot: document.key, label: document.label }];
+  });
+};
+
+/** Two photographs of one document share its checklist: a point is settled by the latest answer given on any of them. */
+export const answerOn = (item: string, given: readonly Examined[]): "yes" | "no" | undefined =>
+  given.findLast((document) => document.checklist[item] !== undefined)?.checklist[item];
+
+const unsettled = ({ key, checklist }: RequiredDocument, given: readonly Examined[]): Obstacle[] =>
+  checklist.flatMap((item): Obstacle[] => {
+    const answer = answerOn(item.key, given);
+    if (answer === "yes") return [];
+    return [{ kind: answer === "no" ? "answered_no" : "unanswered", slot: key, item: item.key, label: item.label }];
+  });

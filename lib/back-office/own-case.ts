@@ -1,0 +1,33 @@
+import { and, eq, getTableColumns, isNotNull, type SQL } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.ts";
+import { applicationReferences, applications } from "#db/schema.ts";
+import { normaliseReference } from "#lib/applications/reference.ts";
+import type { Application } from "#lib/applications/transition.ts";
+import type { Caseworker } from "./caseworker.ts";
+
+/** The first wall: the agent’s service, and only what was filed. A draft or an unpaid application is the person’s alone. */
+export const seenBy = (agent: Pick<Caseworker, "serviceId">): SQL | undefined =>
+  and(eq(applications.serviceId, agent.serviceId), isNotNull(applications.submittedAt));
+
+/** A case of the agent’s service; another’s, unfiled and absent are the same undefined. */
+export const findCase = async (agent: Caseworker, reference: string): Promise<Application | undefined> => {
+  const [found] = await byReference(database(), agent, reference);
+  return found;
+};
+
+/** The same, locked until the transaction ends: what happens to a case happens one thing after the other. */
+export const lockCase = async (
+  tx: Transaction,
+  agent: Caseworker,
+  reference: string,
+): Promise<Application | undefined> => {
+  const [found] = await byReference(tx, agent, reference).for("update", { of: applications });
+  return found;
+};
+
+const byReference = (db: Transaction | ReturnType<typeof database>, agent: Caseworker, reference: string) =>
+  db
+    .select(getTableColumns(applications))
+    .from(applicationReferences)
+    .innerJoin(applications, eq(applications.applicationId, applicationReferences.applicationId))
+    .where(and(eq(applicationReferences.reference, normaliseReference(reference)), seenBy(agent)));

@@ -1,0 +1,20 @@
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import type { Caseworker } from "./caseworker.ts";
+import { type MotiveRefusal, motive } from "./motive.ts";
+import { type Acted, onCase, type Seen } from "./on-case.ts";
+import { rule } from "./ruling.ts";
+
+type Rejection = Seen & { grounds: string[]; facts: string };
+
+/** Refuses on grounds of law and of fact (CRPA L211-2, L211-5); the decision, with its ways of appeal, is issued after COMMIT. */
+export const reject = (agent: Caseworker, input: Rejection, now: Date): Promise<Acted | MotiveRefusal> =>
+  onCase<Acted | MotiveRefusal>(agent, input, async (tx, application) => {
+    const motivation = motive(application.procedureSlug, input);
+    if (!motivation.ok) return motivation;
+    const { grounds, facts } = motivation;
+    const ruled = await rule(tx, agent, application, { action: "reject", grounds, facts }, now);
+    if (!ruled.ok) return ruled;
+    const { applicationId } = ruled.application;
+    await enqueue(tx, "issue-document", { applicationId, kind: "decision" }, `issue:${applicationId}:decision`);
+    return ruled;
+  });

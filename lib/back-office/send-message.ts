@@ -1,0 +1,58 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.ts";
+import { messages } from "#db/schema.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { appendEvent } from "#lib/applications/append-event.ts";
+import { type Application, stateOf } from "#lib/applications/transition.ts";
+import { statusOf } from "#lib/engine/states.ts";
+import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
+import { announce } from "#lib/realtime/announce.ts";
+import type { Written } from "./add-note.ts";
+import { actorOf, type Caseworker } from "./caseworker.ts";
+import { cleanText } from "./clean-text.ts";
+import { lockCase } from "./own-case.ts";
+
+export const messageLimit = 2_000;
+
+/** Writes to the person. What they had written is then read; the e-mail says that a message waits, never what it says. */
+export const sendMessage = (
+  agent: Caseworker,
+  input: { reference: string; body: string },
+  now: Date,
+): Promise<Written> =>
+  database().transaction(async (tx) => {
+    const application = await lockCase(tx, agent, input.reference);
+    if (application === undefined) return { ok: false, because: "absent" };
+    const body = cleanText(input.body, messageLimit);
+    if (body === "") return { ok: false, because: "empty" };
+    await post(tx, agent, application, body, now);
+    await announce(tx, application);
+    return { ok: true };
+  });
+
+const post = async (
+  tx: Transaction,
+  agent: Caseworker,
+  application: Application,
+  body: string,
+  now: Date,
+): Promise<void> => {
+  const { applicationId, contactEmail, language } = application;
+  await tx
+    .update(messages)
+    .set({ readAt: now })
+    .where(and(eq(messages.applicationId, applicationId), eq(messages.author, "citizen"), isNull(messages.readAt)));
+  const message = { author: "agent" as const, authorName: agent.displayName, body, createdAt: now };
+  await tx.insert(messages).values({ applicationId, id: uuidv7(now), ...message });
+  const event = await appendEvent(tx, {
+    applicationId,
+    type: "message_sent",
+    actor: actorOf(agent),
+    status: statusOf(stateOf(application)),
+    data: {},
+    occurredAt: now,
+  });
+  if (contactEmail === null) return;
+  const email = { template: "message" as const, eventSequence: event.sequence, recipient: contactEmail, language, now };
+  await enqueueEmail(tx, { applicationId, ...email });
+};
