@@ -1,7 +1,7 @@
 const languages = ["fr", "en"];
 
 /** A page's address is the same in both languages: the cookie `langue` chooses which prerendered copy answers. */
-const page = "/:path((?!api/|_next/|fr/|en/|fr$|en$|.*\\.[a-z0-9]+$).*)";
+const page = "/:path((?!api/|_next/|deconnexion$|deconnexion/|fr/|en/|fr$|en$|.*\\.[a-z0-9]+$).*)";
 
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },

@@ -1,0 +1,38 @@
+import { environment } from "#lib/environment.ts";
+import { absoluteSeconds } from "./sessions/lifetimes.ts";
+
+/** One sign-in must be over within this time. */
+const signInSeconds = 15 * 60;
+
+/** The longest life a cookie can need; the table of sessions decides, and ends most of them sooner. */
+export const sessionCookieSeconds = Math.max(...Object.values(absoluteSeconds));
+
+/**
+ * The names and scope of the cookies. Over https they are `Secure` and carry the prefix `__Host-` (RFC 6265bis section 4.1.3.2),
+ * which no subdomain and no plain page can set. A portal on loopback speaks http: the prefix would make some browsers and every
+ * command-line client drop them, so they go without, and no one else can listen there.
+ */
+export const cookieNames = (portalUrl: string = environment().PORTAL_URL) => {
+  const secure = portalUrl.startsWith("https:");
+  const named = (name: string, maxAge: number) => ({
+    name: `${secure ? "__Host-" : ""}parvis-${name}`,
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge } as const,
+  });
+  return {
+    sessionToken: named("session", sessionCookieSeconds),
+    callbackUrl: named("retour", signInSeconds),
+    csrfToken: named("csrf", signInSeconds),
+    pkceCodeVerifier: named("pkce", signInSeconds),
+    state: named("state", signInSeconds),
+    nonce: named("nonce", signInSeconds),
+  };
+};
+
+/** Holds the state of a logout. Its path is narrower than `__Host-` allows. */
+export const logoutCookie = (portalUrl: string = environment().PORTAL_URL) => {
+  const secure = portalUrl.startsWith("https:");
+  return {
+    name: `${secure ? "__Secure-" : ""}parvis-deconnexion`,
+    options: { httpOnly: true, sameSite: "lax", path: "/deconnexion/retour", secure, maxAge: signInSeconds } as const,
+  };
+};
