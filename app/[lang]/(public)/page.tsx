@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FollowForm } from "#app/_ui/home/follow-form.tsx";
 import { HowItWorks } from "#app/_ui/home/how-it-works.tsx";
 import { OtherWays, otherWays } from "#app/_ui/home/other-ways.tsx";
@@ -20,6 +21,16 @@ const words = {
   how: { fr: "Comment ça marche", en: "How it works" },
   otherwise: { fr: "Vous préférez faire autrement\u00a0?", en: "Prefer another way?" },
 } as const satisfies Record<string, Text>;
+
+/** The title again, without a break after a hyphen. */
+const heading = {
+  fr: (
+    <>
+      Que <span className="pv-nb">souhaitez-vous</span> faire&nbsp;?
+    </>
+  ),
+  en: words.title.en,
+} as const satisfies Record<Language, ReactNode>;
 
 const shown = 6;
 
@@ -73,7 +84,7 @@ function Hero({ language }: { language: Language }) {
       <Paving />
       <div className="pv-wrap">
         <div>
-          <h1 id="titre">{words.title[language]}</h1>
+          <h1 id="titre">{heading[language]}</h1>
           <p className="pv-lead">{words.lead[language]}</p>
           <SearchForm language={language} suggestions />
         </div>

@@ -13,7 +13,7 @@ type SignInProps = {
 /** A sign-in page, with the reason of the return to it when there is one. */
 export function SignIn({ title, lead, reason, language, children }: SignInProps) {
   return (
-    <div className="pv-wrap">
+    <div className="pv-wrap pv-top">
       <div className="pv-title">
         <h1>{title}</h1>
         <p className="pv-lead">{lead}</p>

@@ -1,4 +1,6 @@
-export type Asked = { id: string; hint?: string | undefined; error?: string | undefined };
+import type { ReactNode } from "react";
+
+export type Asked = { id: string; hint?: ReactNode; error?: string | undefined };
 
 export const hintId = (id: string): string => `${id}-aide`;
 export const errorId = (id: string): string => `${id}-erreur`;

@@ -5,8 +5,8 @@ import { TextInput } from "../form/text-input.tsx";
 const words = {
   reference: { fr: "Numéro de dossier", en: "Reference number" },
   hint: {
-    fr: "Il figure sur votre accusé d’enregistrement, comme D-7KQ4-M2XP.",
-    en: "It is on your acknowledgement, such as D-7KQ4-M2XP.",
+    fr: "Il figure sur votre accusé d’enregistrement, comme ",
+    en: "It is on your acknowledgement, such as ",
   },
   email: { fr: "Adresse e-mail du dossier", en: "E-mail address of the application" },
   send: { fr: "Recevoir mon lien de suivi", en: "Send me my tracking link" },
@@ -20,7 +20,7 @@ export function FollowForm({ language, primary = false }: { language: Language; 
         id="reference"
         name="reference"
         label={words.reference[language]}
-        hint={words.hint[language]}
+        hint={<Hint language={language} />}
         required
         maxLength={20}
         spellCheck={false}
@@ -36,5 +36,14 @@ export function FollowForm({ language, primary = false }: { language: Language; 
       />
       <Button look={{ variant: primary ? "primary" : "secondary", wide: true }}>{words.send[language]}</Button>
     </form>
+  );
+}
+
+function Hint({ language }: { language: Language }) {
+  return (
+    <>
+      {words.hint[language]}
+      <span className="pv-nb">D-7KQ4-M2XP</span>.
+    </>
   );
 }

@@ -63,12 +63,13 @@ function Head({ id, className }: { id: string; className: string }) {
 }
 
 function LaneName({ words, y }: { words: string; y: number }) {
-  const lines = words.split(", ");
+  const [first = "", ...rest] = words.split(", ");
+  const lines = rest.length > 0 ? [`${first},`, rest.join(", ")] : [first];
   return (
     <text x="24" y={y - 10 * (lines.length - 1)} fontSize="15.5" fontWeight="650">
       {lines.map((line, index) => (
         <tspan key={line} x="24" dy={index === 0 ? 0 : 20}>
-          {index < lines.length - 1 ? `${line},` : line}
+          {line}
         </tspan>
       ))}
     </text>

@@ -1,6 +1,6 @@
 import type { Language, Text } from "#lib/engine/text.ts";
 
-const tagline: Text = { fr: "Le portail des démarches", en: "Public services, followed to your door" };
+const tagline: Text = { fr: "Le portail des démarches", en: "The public services portal" };
 const home: Text = { fr: "\u00a0: accueil", en: ": home" };
 
 /** The mark: an arch, its threshold and the thread. */

@@ -39,7 +39,7 @@ export function SiteHeader({ language, person, current, demonstration = false }:
           <LanguageSwitch language={language} />
           <Account language={language} person={person} />
         </div>
-        <Menu language={language} person={person} entries={entries} current={current} />
+        <Menu language={language} person={person} entries={entries} current={current} demonstration={demonstration} />
       </div>
     </header>
   );
@@ -74,10 +74,11 @@ type MenuProps = {
   person: Person | undefined;
   entries: readonly Entry[];
   current: string | undefined;
+  demonstration: boolean;
 };
 
 /** The same on a small screen, opened without script. */
-function Menu({ language, person, entries, current }: MenuProps) {
+function Menu({ language, person, entries, current, demonstration }: MenuProps) {
   return (
     <details className="pv-menu">
       <summary>
@@ -95,6 +96,11 @@ function Menu({ language, person, entries, current }: MenuProps) {
             <EntryLink entry={entry} current={current} language={language} />
           </li>
         ))}
+        {demonstration ? (
+          <li>
+            <DemonstrationPill language={language} />
+          </li>
+        ) : null}
         <li>
           <LanguageSwitch language={language} />
         </li>

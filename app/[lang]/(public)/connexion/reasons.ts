@@ -62,6 +62,14 @@ const reasons = {
       en: "Your identity is recognised, but no service has listed you here. Ask your supervisor to add you.",
     },
   },
+  deconnecte: {
+    tone: "info",
+    title: { fr: "Vous êtes déconnecté", en: "You are signed out" },
+    words: {
+      fr: "Votre session est fermée ici et chez votre fournisseur d’identité.",
+      en: "Your session is closed here and at your identity provider.",
+    },
+  },
 } as const satisfies Record<string, Reason>;
 
 export const reasonOf = (motif: unknown): Reason | undefined =>
