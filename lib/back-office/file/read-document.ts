@@ -1,0 +1,29 @@
+import sharp from "sharp";
+import { byHandle, type DocumentRow, presentDocuments } from "#lib/applications/supporting-documents.ts";
+import { mediaTypes } from "#lib/documents/media-type.ts";
+import { previewWidths, renderPage } from "#lib/documents/preview/render-page.ts";
+import { documentStore } from "#lib/documents/store.ts";
+import type { Caseworker } from "../caseworker.ts";
+import { findCase } from "../own-case.ts";
+
+type Wanted = { reference: string; handle: string };
+
+/** A document of a case of the agent’s service; another’s and none are the same undefined. */
+export const findDocument = async (agent: Caseworker, wanted: Wanted): Promise<DocumentRow | undefined> => {
+  const application = await findCase(agent, wanted.reference);
+  return application && byHandle(wanted.handle, await presentDocuments(application.applicationId));
+};
+
+export const turns = [0, 90, 180, 270] as const;
+export type Turn = (typeof turns)[number];
+type Page = { number: number; width: number; turn: Turn };
+
+/** A page as we draw it, never the file itself. @returns undefined when there is no such page or it cannot be read. */
+export const drawPage = async (document: DocumentRow, page: Page): Promise<Buffer | undefined> => {
+  const mediaType = mediaTypes.find((each) => each === document.mediaType);
+  if (mediaType === undefined) return undefined;
+  const width = previewWidths.find((each) => each >= page.width) ?? previewWidths.at(-1) ?? page.width;
+  const drawn = await renderPage(() => documentStore().read(document.storageKey), mediaType, page.number, width);
+  if (!drawn.ok) return undefined;
+  return page.turn === 0 ? drawn.image : sharp(drawn.image).rotate(page.turn).webp().toBuffer();
+};

@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import {
+  agents,
+  consultations,
+  documents,
+  emails,
+  events,
+  messages,
+  notes,
+  paymentAttempts,
+  rulings,
+  services,
+} from "#db/schema.ts";
+import { type DocumentRow, handleOf, presentDocuments } from "#lib/applications/supporting-documents.ts";
+import type { Application } from "#lib/applications/transition.ts";
+import { requestsOf } from "../case-documents.ts";
+import type { Caseworker } from "../caseworker.ts";
+import { isSuperseded } from "../current-documents.ts";
+import { type Colleague, readColleagues } from "./colleagues.ts";
+
+const here = 5 * 60_000;
+
+export type CaseDocument = DocumentRow & { handle: string; superseded: boolean };
+export type CaseFile = Awaited<ReturnType<typeof readFile>>;
+
+/** Everything a file shows. The caller has opened the case: its service was checked there. */
+export const readFile = async (agent: Caseworker, application: Application, now: Date) => {
+  const { applicationId } = application;
+  const [colleagues, requests, present, written, readers, service] = await Promise.all([
+    readColleagues(agent),
+    requestsOf(applicationId),
+    presentDocuments(applicationId),
+    readWritten(applicationId),
+    readReaders(agent, applicationId, now),
+    readService(application),
+  ]);
+  return {
+    application,
+    service,
+    colleagues,
+    assignee: colleagues.find((colleague) => colleague.id === application.assignedTo),
+    requests,
+    documents: arrange(present, requests),
+    readers,
+    ...written,
+  };
+};
+
+/** Those that count first; what was replaced stays within reach, last. */
+const arrange = (present: readonly DocumentRow[], requests: Awaited<ReturnType<typeof requestsOf>>): CaseDocument[] => {
+  const all = present.map((document) => ({
+    ...document,
+    handle: handleOf(document, present),
+    superseded: isSuperseded(document, requests),
+  }));
+  return [...all.filter((document) => !document.superseded), ...all.filter((document) => document.superseded)];
+};
+
+const readWritten = async (applicationId: string) => {
+  const db = database();
+  const [history, talk, privateNotes, letters, payments, issued, decided] = await Promise.all([
+    db.select().from(events).where(eq(events.applicationId, applicationId)).orderBy(desc(events.sequence)),
+    db.select().from(messages).where(eq(messages.applicationId, applicationId)).orderBy(asc(messages.id)),
+    readNotes(applicationId),
+    db.select().from(emails).where(eq(emails.applicationId, applicationId)).orderBy(asc(emails.id)),
+    db
+      .select()
+      .from(paymentAttempts)
+      .where(eq(paymentAttempts.applicationId, applicationId))
+      .orderBy(desc(paymentAttempts.id)),
+    db
+      .select()
+      .from(documents)
+      .where(and(eq(documents.applicationId, applicationId), eq(documents.origin, "issued")))
+      .orderBy(asc(documents.id)),
+    db.select().from(rulings).where(eq(rulings.applicationId, applicationId)).orderBy(desc(rulings.id)),
+  ]);
+  return { events: history, messages: talk, notes: privateNotes, emails: letters, payments, issued, rulings: decided };
+};
+
+const readNotes = (applicationId: string) =>
+  database()
+    .select({
+      id: notes.id,
+      body: notes.body,
+      createdAt: notes.createdAt,
+      givenName: agents.givenName,
+      familyName: agents.familyName,
+    })
+    .from(notes)
+    .innerJoin(agents, eq(agents.id, notes.agentId))
+    .where(eq(notes.applicationId, applicationId))
+    .orderBy(asc(notes.id));
+
+/** Colleagues who opened the file within five minutes. */
+const readReaders = async (agent: Caseworker, applicationId: string, now: Date): Promise<Colleague[]> => {
+  const rows = await database()
+    .selectDistinct({ id: agents.id, givenName: agents.givenName, familyName: agents.familyName })
+    .from(consultations)
+    .innerJoin(agents, eq(agents.id, consultations.agentId))
+    .where(
+      and(
+        eq(consultations.applicationId, applicationId),
+        ne(consultations.agentId, agent.id),
+        gt(consultations.openedAt, new Date(now.getTime() - here)),
+        isNull(agents.suspendedAt),
+      ),
+    );
+  return rows.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}` }));
+};
+
+const readService = async ({ serviceId }: Application) => {
+  const [service] = await database().select().from(services).where(eq(services.id, serviceId));
+  if (service === undefined) throw new Error("An application belongs to a service that does not exist");
+  return service;
+};

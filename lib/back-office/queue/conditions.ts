@@ -1,0 +1,62 @@
+import { and, eq, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
+import { applications, informationRequests } from "#db/schema.ts";
+import { parisDay } from "#lib/engine/calendar.ts";
+import type { Decision } from "#lib/engine/states.ts";
+import type { Caseworker } from "../caseworker.ts";
+import { seenBy } from "../own-case.ts";
+import { endOfWeek, openDecisions } from "./deadline.ts";
+import { choosesState, type QueueFilter, stateFilters } from "./filter.ts";
+
+type Wanted = Pick<QueueFilter, "vue" | "etat" | "demarche">;
+export type Conditions = { decisions: readonly Decision[]; where: SQL | undefined };
+
+/** A view as what PostgreSQL is asked: the states, each walked in order along an index, and the rest. */
+export const conditionsOf = (agent: Caseworker, wanted: Wanted, now: Date): Conditions => ({
+  decisions: choosesState(wanted.vue) ? stateFilters[wanted.etat] : decisionsOfView(wanted.vue),
+  where: and(
+    seenBy(agent),
+    wanted.demarche ? eq(applications.procedureSlug, wanted.demarche) : undefined,
+    ofView(agent, wanted, parisDay(now)),
+  ),
+});
+
+const decisionsOfView = (view: QueueFilter["vue"]): readonly Decision[] => {
+  switch (view) {
+    case "a-prendre":
+      return ["submitted"];
+    case "reponses":
+      return ["under_review"];
+    case "plis":
+      return ["approved"];
+    case "a-moi":
+    case "retard":
+    case "semaine":
+    case "tous":
+      return openDecisions;
+  }
+};
+
+const ofView = (agent: Caseworker, { vue }: Wanted, today: string): SQL | undefined => {
+  const mine = eq(applications.assignedTo, agent.id);
+  switch (vue) {
+    case "a-moi":
+      return mine;
+    case "reponses":
+      return and(mine, answerReceived);
+    case "retard":
+      return and(mine, lt(applications.dueOn, today));
+    case "semaine":
+      return and(mine, gte(applications.dueOn, today), lte(applications.dueOn, endOfWeek(today)));
+    case "plis":
+      return and(
+        inArray(applications.production, ["produced"]),
+        inArray(applications.shipment, ["returned", "address_to_confirm", "to_resend"]),
+      );
+    case "a-prendre":
+    case "tous":
+      return undefined;
+  }
+};
+
+/** Under review with an answered request: what came back is still to be looked at. */
+const answerReceived = sql`exists (select 1 from ${informationRequests} where ${informationRequests.applicationId} = ${applications.applicationId} and ${informationRequests.answeredAt} is not null)`;

@@ -1,0 +1,40 @@
+import { addDays, daysBetween } from "#lib/engine/calendar.ts";
+import type { Decision } from "#lib/engine/states.ts";
+import type { Text } from "#lib/engine/text.ts";
+
+/** The bands of the queue, the most urgent first. */
+export const bands = ["late", "today", "week", "later", "over"] as const;
+export type Band = (typeof bands)[number];
+
+export const openDecisions = ["submitted", "under_review", "information_requested"] as const satisfies Decision[];
+export const isOpen = (decision: Decision): boolean => openDecisions.some((each) => each === decision);
+
+type Due = { decision: Decision; dueOn: string | null };
+
+/** @param today an ISO day in Paris */
+export const bandOf = ({ decision, dueOn }: Due, today: string): Band => {
+  if (!isOpen(decision)) return "over";
+  if (dueOn === null) return "later";
+  if (dueOn < today) return "late";
+  if (dueOn === today) return "today";
+  return dueOn <= endOfWeek(today) ? "week" : "later";
+};
+
+/** The Sunday that ends the week of this day. */
+export const endOfWeek = (today: string): string => {
+  const sunday = 7;
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || sunday;
+  return addDays(today, sunday - weekday);
+};
+
+/** “2 jours de retard”, “aujourd’hui”, “dans 3 jours”. */
+export const deadlineWords = (dueOn: string, today: string): Text => {
+  const days = daysBetween(today, dueOn);
+  if (days === 0) return { fr: "aujourd’hui", en: "today" };
+  if (days === 1) return { fr: "demain", en: "tomorrow" };
+  if (days > 1) return { fr: `dans ${days} jours`, en: `in ${days} days` };
+  const late = -days;
+  return late === 1
+    ? { fr: "1 jour de retard", en: "1 day late" }
+    : { fr: `${late} jours de retard`, en: `${late} days late` };
+};
