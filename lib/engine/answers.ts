@@ -208,7 +208,7 @@ const readDate = (name: string, entry: (name: string) => string | undefined): st
   const whole = entry(name);
   if (whole !== undefined) return whole;
   const [day = "", month = "", year = ""] = ["day", "month", "year"].map((part) =>
-    tidy(entry(`${name}-${part}`) ?? ""),
+    tidy(entry(`${name}.${part}`) ?? ""),
   );
   return day + month + year === "" ? "" : `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 };

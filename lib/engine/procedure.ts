@@ -93,6 +93,23 @@ const lookupSchema = z.strictObject({
   step: slug,
   needs: z.array(z.string()).min(1),
   sends: z.record(key, z.string()),
+  /** What the person is shown of the answer, with where it comes from; facts by their full name. */
+  shows: z
+    .strictObject({
+      when: conditionSchema,
+      source: textSchema,
+      title: z.array(z.string()).min(1),
+      rows: z.array(
+        z.strictObject({
+          label: textSchema,
+          fact: z.string(),
+          display: z.enum(["plain", "day"]).default("plain"),
+          unit: z.string().optional(),
+          values: z.record(z.string(), textSchema).optional(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 const groundSchema = z.strictObject({
@@ -167,6 +184,7 @@ export type Procedure = z.infer<typeof procedureSchema>;
 export type ProcedureInput = z.input<typeof procedureSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 export type Step = Procedure["steps"][number];
+export type Lookup = z.infer<typeof lookupSchema>;
 export type Gate = z.infer<typeof gateSchema>;
 export type RequiredDocument = z.infer<typeof documentSchema>;
 export type Ground = z.infer<typeof groundSchema>;

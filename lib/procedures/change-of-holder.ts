@@ -1,6 +1,7 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
 import { changeOfHolderDocuments } from "./change-of-holder-documents.ts";
 import { changeOfHolderGates } from "./change-of-holder-gates.ts";
+import { energyNames } from "./energy-names.ts";
 import { vehicleGrounds } from "./vehicle-grounds.ts";
 
 const yesNo = (yes: string, no: string, yesEn = "Yes", noEn = "No") => [
@@ -351,6 +352,20 @@ export const changeOfHolder = defineProcedure({
         certificateDate: "certificateDate",
         transferCode: "transferCode",
         vin: "vin",
+      },
+      shows: {
+        when: { of: "facts.vehicle.found", equals: true },
+        source: { fr: "Trouvé au registre des immatriculations", en: "Found on the vehicle register" },
+        title: ["vehicle.make", "vehicle.model"],
+        rows: [
+          {
+            label: { fr: "Mise en circulation", en: "First registered" },
+            fact: "vehicle.firstRegistered",
+            display: "day",
+          },
+          { label: { fr: "Énergie", en: "Fuel" }, fact: "vehicle.energy", values: energyNames },
+          { label: { fr: "Puissance", en: "Fiscal power" }, fact: "vehicle.fiscalPower", unit: "CV" },
+        ],
       },
     },
   ],

@@ -1,5 +1,5 @@
-import { type Facts, holds } from "#lib/engine/condition.ts";
 import { formatDay } from "#lib/engine/calendar.ts";
+import { type Facts, holds } from "#lib/engine/condition.ts";
 import type { Lookup } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { Icon } from "../icon.tsx";

@@ -4,7 +4,17 @@ import { Alert } from "../alert.tsx";
 import { filingWords } from "./words.ts";
 
 /** What stops, and what warns: the reason, then what to do. */
-export function GateAlerts({ blocks, warnings, language, announced = false }: { blocks: readonly Gate[]; warnings: readonly Gate[]; language: Language; announced?: boolean }) {
+export function GateAlerts({
+  blocks,
+  warnings,
+  language,
+  announced = false,
+}: {
+  blocks: readonly Gate[];
+  warnings: readonly Gate[];
+  language: Language;
+  announced?: boolean;
+}) {
   const words = filingWords[language];
   return (
     <>

@@ -6,29 +6,38 @@ import type { Gate } from "#lib/engine/procedure.ts";
 export type Learned = { reference: string; savedAt: string; facts: Facts; blocks: Gate[]; warnings: Gate[] };
 export type SaveState = { is: "idle" | "saving" | "late" } | { is: "saved"; learned: Learned };
 
-const answer = z.object({ reference: z.string(), savedAt: z.string(), facts: z.custom<Facts>(), blocks: z.custom<Gate[]>(), warnings: z.custom<Gate[]>() });
+const answer = z.object({
+  reference: z.string(),
+  savedAt: z.string(),
+  facts: z.custom<Facts>(),
+  blocks: z.custom<Gate[]>(),
+  warnings: z.custom<Gate[]>(),
+});
 
 const pause = 900;
 const patience = 4_000;
 
 /** Saves the form a moment after the last key; keeps trying while the network is away. */
-export const useAutosave = (form: React.RefObject<HTMLFormElement | null>, address: string): { state: SaveState; touch: () => void } => {
-  const [state, setState] = useState<SaveState>({ is: "idle" });
+export const useAutosave = (
+  form: React.RefObject<HTMLFormElement | null>,
+  address: string,
+): { save: SaveState; touch: () => void } => {
+  const [save, setSave] = useState<SaveState>({ is: "idle" });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const save = useCallback(async (): Promise<void> => {
+  const keep = useCallback(async (): Promise<void> => {
     if (!form.current) return;
-    setState({ is: "saving" });
+    setSave({ is: "saving" });
     const learned = await send(address, new FormData(form.current));
-    if (learned) return setState({ is: "saved", learned });
-    setState({ is: "late" });
-    timer.current = setTimeout(save, patience);
+    if (learned) return setSave({ is: "saved", learned });
+    setSave({ is: "late" });
+    timer.current = setTimeout(keep, patience);
   }, [form, address]);
   const touch = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(save, pause);
-  }, [save]);
+    timer.current = setTimeout(keep, pause);
+  }, [keep]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { state, touch };
+  return { save, touch };
 };
 
 const send = async (address: string, body: FormData): Promise<Learned | undefined> => {

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { Alert } from "#app/_ui/alert.tsx";
+import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
+import { GateAlerts } from "#app/_ui/filing/gate-alerts.tsx";
+import { SendForm } from "#app/_ui/filing/send-form.tsx";
+import { FeeOf } from "#app/_ui/recap/fee-of.tsx";
+import { Summary } from "#app/_ui/recap/summary.tsx";
+import { feeOf } from "#lib/applications/fee.ts";
+import { gatesAt } from "#lib/engine/gates.ts";
+import { summaryOf } from "#lib/engine/summary.ts";
+import type { Text } from "#lib/engine/text.ts";
+import { stepAddress } from "#lib/web/filing.ts";
+import { sendApplication } from "../send-application.ts";
+import type { StepView } from "./step-view.ts";
+
+const words = {
+  documents: { fr: "Vos documents", en: "Your documents" },
+  later: {
+    fr: "Le montant ne peut pas encore être calculé : le registre ne répond pas. Réessayez dans quelques minutes, votre brouillon vous attend.",
+    en: "The amount cannot be computed yet: the register is not answering. Try again in a few minutes, your draft is kept.",
+  },
+} as const satisfies Record<string, Text>;
+
+/** Everything as it will be sent, the fee reasoned line by line, the declaration to tick. */
+export function SummaryStep({ filing, step, index, language }: StepView) {
+  const { procedure, context, documents, furthest } = filing;
+  const fee = feeOf(procedure, context);
+  const previous = procedure.steps[index - 1];
+  const answers = summaryOf(procedure, context, language).map((section) => ({
+    key: section.step,
+    title: section.title[language],
+    editHref: stepAddress(procedure, { slug: section.step }),
+    answers: section.rows.map((row) => ({
+      key: row.key,
+      question: row.label[language],
+      answer: row.value.split("\n").map((line) => (
+        <span className="pv-block" key={line}>
+          {line}
+        </span>
+      )),
+    })),
+  }));
+  const files = {
+    key: "documents",
+    title: words.documents[language],
+    editHref: stepAddress(procedure, { slug: "documents" }),
+    answers: documents.map((document) => ({
+      key: document.id,
+      question: procedure.documents.find(({ key }) => key === document.slot)?.label[language] ?? document.slot,
+      answer: document.fileName,
+    })),
+  };
+  return (
+    <FilingFrame
+      procedure={procedure}
+      language={language}
+      current={step.slug}
+      furthest={furthest}
+      title={step.title[language]}
+    >
+      <div className="pv-stack">
+        <GateAlerts blocks={[]} warnings={gatesAt(procedure, context).warnings} language={language} />
+        <Summary groups={documents.length > 0 ? [...answers, files] : answers} language={language} />
+        {fee && fee.totalCents > 0 ? <FeeOf fee={fee} language={language} /> : null}
+        {fee ? null : <Alert tone="warning">{words.later[language]}</Alert>}
+        <SendForm
+          slug={procedure.slug}
+          step={step}
+          language={language}
+          submissionKey={randomUUID()}
+          action={sendApplication}
+          previous={previous ? stepAddress(procedure, previous) : undefined}
+        />
+      </div>
+    </FilingFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Language } from "#lib/engine/text.ts";
+import { payWords } from "./words.ts";
+
+type Attempt = { state: "pending" | "paid" | "refused" | "abandoned" | "mismatch" } | undefined;
+type Notice = { tone: "info" | "warning"; title: string; text: string };
+
+/** What became of the last payment, in words; nothing before the first. */
+export const paymentNotice = (
+  attempt: Attempt,
+  returning: boolean,
+  motive: string | undefined,
+  language: Language,
+): Notice | undefined => {
+  const words = payWords[language];
+  const told = motive === "indisponible" || motive === "en_cours" ? words[motive] : undefined;
+  if (told) return notice("warning", told);
+  switch (attempt?.state) {
+    case undefined:
+      return undefined;
+    case "pending":
+    case "paid":
+      return returning ? notice("info", words.waiting) : undefined;
+    case "refused":
+      return notice("warning", words.refused);
+    case "abandoned":
+      return notice("info", words.abandoned);
+    case "mismatch":
+      return notice("warning", words.mismatch);
+  }
+};
+
+const notice = (tone: Notice["tone"], [title, text]: readonly [string, string]): Notice => ({ tone, title, text });

@@ -1,0 +1,32 @@
+import { formatTime } from "#lib/engine/calendar.ts";
+import type { Language } from "#lib/engine/text.ts";
+import { Icon } from "../icon.tsx";
+import type { SaveState } from "./use-autosave.ts";
+import { filingWords } from "./words.ts";
+
+/** When the draft was last saved, said as it changes. */
+export function SaveStatus({
+  save,
+  savedAt,
+  language,
+}: {
+  save: SaveState;
+  savedAt: string | undefined;
+  language: Language;
+}) {
+  const said = wordsOf(save, savedAt, language);
+  return (
+    <p className="pv-saved" role="status">
+      {said && save.is !== "late" ? <Icon name="check" /> : null}
+      {said}
+    </p>
+  );
+}
+
+const wordsOf = (save: SaveState, savedAt: string | undefined, language: Language): string => {
+  const words = filingWords[language];
+  if (save.is === "saving") return words.saving;
+  if (save.is === "late") return words.unsaved;
+  const at = save.is === "saved" ? save.learned.savedAt : savedAt;
+  return at ? words.saved(formatTime(new Date(at), language)) : "";
+};

@@ -1,0 +1,66 @@
+import { useState } from "react";
+import { type FieldValues, type UseFormRegisterReturn, useForm } from "react-hook-form";
+import { checkAnswers, type Refusals, readForm } from "#lib/engine/answers.ts";
+import type { Answers, Context } from "#lib/engine/condition.ts";
+import type { Field, Step } from "#lib/engine/procedure.ts";
+import type { StepState } from "./step-state.ts";
+
+/** What ties a control to the form. */
+export type Wire = (name: string) => Pick<UseFormRegisterReturn, "onChange" | "onBlur" | "ref">;
+
+type Asked = Exclude<Field, { kind: "identity" }>;
+
+/** The step’s questions tied to the form: what is typed, what it answers, what is refused. The same check runs on the server. */
+export const useQuestions = (step: Step, state: StepState, context: Context) => {
+  const questions = step.fields.filter((field): field is Asked => field.kind !== "identity");
+  const [found, setFound] = useState<Refusals>();
+  const form = useForm<FieldValues>({ defaultValues: nest(state.values) });
+  const typed = flatten(form.watch());
+  const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name]) };
+  const wire: Wire = (name) => {
+    const { onChange, onBlur, ref } = form.register(name);
+    return { onChange, onBlur, ref };
+  };
+  const refuse = (): Refusals => checkAnswers(questions, answers, context).refusals;
+  return {
+    questions,
+    typed,
+    answers,
+    refusals: found ?? state.refusals,
+    wire,
+    /** Goes on when nothing is refused; otherwise shows what is, at the top and at each field. */
+    check: (goOn: () => void) =>
+      form.handleSubmit(() => {
+        const refusals = refuse();
+        setFound(Object.keys(refusals).length > 0 ? refusals : undefined);
+        if (Object.keys(refusals).length === 0) goOn();
+      })(),
+  };
+};
+
+/** The form library nests dotted names; ours are flat. */
+const flatten = (values: FieldValues, prefix = ""): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
+      isGroup(value) ? Object.entries(flatten(value, `${prefix}${name}.`)) : [[prefix + name, asText(value)] as const],
+    ),
+  );
+
+const isGroup = (value: unknown): value is FieldValues =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A ticked box is `true` for the form library, `yes` for us. */
+const asText = (value: unknown): string => {
+  if (value === true) return "yes";
+  return typeof value === "string" ? value : "";
+};
+
+const nest = (values: Record<string, string>): FieldValues => {
+  const nested: FieldValues = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [group = "", part] = name.split(".");
+    if (part === undefined) nested[group] = value;
+    else nested[group] = { ...nested[group], [part]: value };
+  }
+  return nested;
+};

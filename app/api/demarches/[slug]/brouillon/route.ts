@@ -1,0 +1,16 @@
+import { saveStep } from "#lib/applications/save-draft.ts";
+import { now } from "#lib/clock.ts";
+import { citizenOrRefuse } from "#lib/identity/current.ts";
+import { readStepForm } from "#lib/web/read-step-form.ts";
+import { foreignOrigin, isSameOrigin } from "#lib/web/same-origin.ts";
+
+/** Saves what is being typed and says what the registers know of it. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return foreignOrigin();
+  const citizen = await citizenOrRefuse();
+  if (citizen instanceof Response) return citizen;
+  const outcome = await saveStep(citizen, { ...readStepForm(await request.formData()), now: now() });
+  if (!outcome.found) return Response.json({ error: "gone" }, { status: 409 });
+  const { reference, savedAt, facts, blocks, warnings } = outcome;
+  return Response.json({ reference, savedAt, facts, blocks, warnings });
+}
