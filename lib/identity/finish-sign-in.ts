@@ -23,8 +23,9 @@ export const finishSignIn = async (request: Request, kind: Kind): Promise<Respon
   if (!(await discover(party.issuer))) return stay(kind, "indisponible", retour);
   const attempt: Attempt = { party, language: await currentLanguage(), previousSid: await currentSid() };
   const response = await askLibrary(attempt, { action: "callback", method: "GET", query });
-  if (attempt.outcome?.kind === "opened") return seeOther(retour, response.headers);
-  return stay(kind, attempt.outcome?.motive ?? "echec", retour);
+  if (attempt.outcome?.kind !== "opened") return stay(kind, attempt.outcome?.motive ?? "echec", retour);
+  await forgetAttempt();
+  return seeOther(retour, sessionCookie(response));
 };
 
 /** Where the person was going, as the library wrote it down when they left. */
@@ -39,13 +40,23 @@ const wayBack = async (kind: Kind): Promise<string> => {
  * already goes on (nobody can be signed in as someone else this way).
  */
 const stay = async (kind: Kind, motif: Motive, retour: string): Promise<Response> => {
-  const jar = await cookies();
-  const names = cookieNames();
-  for (const { name, options } of [names.state, names.nonce, names.pkceCodeVerifier, names.callbackUrl]) {
-    jar.set(name, "", { ...options, maxAge: 0 });
-  }
+  await forgetAttempt();
   if (motif === "echec" && (await current[kind]())) return seeOther(retour);
   return seeOther(signInPage(kind, { motif, retour }));
 };
 
 const current = { citizen: currentCitizen, agent: currentAgent } as const satisfies Record<Kind, unknown>;
+
+/** Every cookie of the attempt has served. */
+const forgetAttempt = async (): Promise<void> => {
+  const jar = await cookies();
+  const { sessionToken: _, ...passing } = cookieNames();
+  for (const { name, options } of Object.values(passing)) jar.set(name, "", { ...options, maxAge: 0 });
+};
+
+/** Of what the library sets, the session alone. */
+const sessionCookie = (response: Response): Headers => {
+  const { name } = cookieNames().sessionToken;
+  const lines = response.headers.getSetCookie().filter((line) => line.startsWith(`${name}=`));
+  return new Headers(lines.map((line) => ["Set-Cookie", line]));
+};

@@ -5,13 +5,16 @@ import { SiteHeader } from "#app/_ui/shell/site-header.tsx";
 import { SkipLink } from "#app/_ui/shell/skip-link.tsx";
 import { asLanguage } from "#lib/engine/text.ts";
 import { isDemonstration } from "#lib/environment.ts";
+import { currentCitizen } from "#lib/identity/current.ts";
 
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
   const language = asLanguage((await params).lang);
+  const citizen = await currentCitizen();
+  const person = citizen && { name: citizen.displayName, initials: citizen.initials };
   return (
     <>
       <SkipLink language={language} />
-      <SiteHeader language={language} demonstration={isDemonstration()} />
+      <SiteHeader language={language} person={person} demonstration={isDemonstration()} />
       <Main>{children}</Main>
       <SiteFooter language={language} />
     </>
