@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { StorageFull } from "./document-store.ts";
+
+/** A content being received: outside the store until somebody puts it there, removed when discarded. */
+export type IncomingFile = {
+  path: string;
+  sha256: string;
+  size: number;
+  open(): Readable;
+  read(): Promise<Buffer>;
+  discard(): Promise<void>;
+};
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/**
+ * Writes a content to a fresh file of the folder while hashing it; leaves nothing behind when it fails.
+ * @param limit bytes after which writing stops: the rest of the source is read and dropped, `size` is then over the limit
+ * @throws StorageFull, or whatever the source throws
+ */
+export const writeIncoming = async (folder: string, source: Chunks, limit = Infinity): Promise<IncomingFile> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, randomUUID());
+  try {
+    return { path, ...(await copy(source, path, limit)), ...readers(path) };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw asStorageError(error);
+  }
+};
+
+/** Removes what an interrupted process left. @returns how many files */
+export const sweepIncoming = async (folder: string, before: Date): Promise<number> => {
+  const names = await readdir(folder).catch(() => []);
+  const stale = await Promise.all(names.map((name) => isOlder(join(folder, name), before)));
+  const paths = names.filter((_, index) => stale[index]).map((name) => join(folder, name));
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
+  return paths.length;
+};
+
+const copy = async (source: Chunks, path: string, limit: number) => {
+  const hash = createHash("sha256");
+  const file = await open(path, "wx", 0o600);
+  let size = 0;
+  try {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > limit) continue;
+      hash.update(chunk);
+      await writeAll(file, chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest("hex"), size };
+};
+
+/** A write may be short: what is left is written again. */
+const writeAll = async (file: FileHandle, chunk: Uint8Array) => {
+  let written = 0;
+  while (written < chunk.length) written += (await file.write(chunk, written)).bytesWritten;
+};
+
+const readers = (path: string) => ({
+  open: () => createReadStream(path),
+  read: () => readFile(path),
+  discard: () => rm(path, { force: true }),
+});
+
+const isOlder = async (path: string, before: Date) => {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.mtime < before;
+};
+
+const fullDiskCodes = ["ENOSPC", "EDQUOT"];
+
+const asStorageError = (error: unknown): unknown =>
+  error instanceof Error && "code" in error && fullDiskCodes.includes(String(error.code))
+    ? new StorageFull("No room left to keep documents.", { cause: error })
+    : error;
