@@ -1,0 +1,75 @@
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+import { Canvas, createCanvas } from "@napi-rs/canvas";
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { z } from "zod";
+import { limits } from "./limits.ts";
+import { type OpenedDocument, Unreadable } from "./opened-document.ts";
+import { unfoldsBeyond } from "./unfolding.ts";
+
+const resources = join(realpathSync(process.cwd()), "node_modules/pdfjs-dist");
+
+/** Nothing is fetched, nothing is evaluated: fonts, character maps and decoders come with the library. */
+const precautions = {
+  isEvalSupported: false,
+  enableXfa: false,
+  useWorkerFetch: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  standardFontDataUrl: `${resources}/standard_fonts/`,
+  cMapUrl: `${resources}/cmaps/`,
+  cMapPacked: true,
+  iccUrl: `${resources}/iccs/`,
+  wasmUrl: `${resources}/wasm/`,
+  maxImageSize: limits.pixels,
+  verbosity: 0,
+};
+
+export const openPdf = async (content: Buffer): Promise<OpenedDocument> => {
+  if (await unfoldsBeyond(content, limits.unfoldedBytes)) throw new Unreadable("broken");
+  const opened = await open(content);
+  if (opened.numPages > limits.pages) throw new Unreadable("too-many-pages");
+  const first = (await opened.getPage(1)).getViewport({ scale: 1 });
+  return {
+    pages: opened.numPages,
+    size: { width: Math.ceil(first.width), height: Math.ceil(first.height) },
+    verify: () => verify(content, opened),
+    close: () => opened.loadingTask.destroy(),
+    draw: async (page, maxWidth) => draw(await opened.getPage(page), maxWidth),
+  };
+};
+
+const open = async (content: Buffer): Promise<PDFDocumentProxy> => {
+  try {
+    return await getDocument({ data: new Uint8Array(content), ...precautions }).promise;
+  } catch (error) {
+    throw new Unreadable(error instanceof Error && error.name === "PasswordException" ? "encrypted-pdf" : "broken");
+  }
+};
+
+/** The reader repairs what it can, even half a file: the end mark (ISO 32000-1, 7.5.5) tells whether all of it came. */
+const verify = async (content: Buffer, opened: PDFDocumentProxy) => {
+  const tail = content
+    .subarray(-4096)
+    .toString("latin1")
+    .replace(/[\s\0]+$/, "");
+  if (!tail.slice(-1024).includes("%%EOF")) throw new Unreadable("broken");
+  for (let page = 2; page <= opened.numPages; page++) await opened.getPage(page);
+  await (await opened.getPage(1)).getOperatorList();
+};
+
+/** The reader draws on the same canvas as a browser's, as far as it needs. */
+const browserCanvas = z.custom<HTMLCanvasElement>((value) => value instanceof Canvas);
+
+const draw = async (page: PDFPageProxy, maxWidth: number) => {
+  const viewport = page.getViewport({ scale: scaleOf(page, maxWidth) });
+  const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
+  const canvas = createCanvas(width, height);
+  await page.render({ canvas: browserCanvas.parse(canvas), viewport, background: "#fff" }).promise;
+  return { image: await canvas.encode("webp", 82), width, height };
+};
+
+const scaleOf = (page: PDFPageProxy, maxWidth: number): number => {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return Math.min(maxWidth / width, limits.drawnSide / height, Math.sqrt(limits.drawnPixels / (width * height)));
+};
