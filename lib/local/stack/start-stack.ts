@@ -12,7 +12,7 @@ import { identify } from "./process-identity.ts";
 import { forgetRun, writeRun } from "./run-record.ts";
 import type { Service } from "./service.ts";
 import { portalService, standInServices, wantedListeners, workerService } from "./services.ts";
-import { type Given, readSettings, type Settings } from "./settings.ts";
+import { dataFolderOf, type Given, readSettings, type Settings } from "./settings.ts";
 import { type Living, type Supervisor, supervise } from "./supervise.ts";
 import { welcome } from "./welcome.ts";
 
@@ -26,27 +26,29 @@ export const startStack = ({ mode, outside }: Wanted): { ready: Promise<void>; s
   let dataFolder: string | undefined;
   const begin = async () => {
     const started = performance.now();
+    await requireRoom(dataFolderOf(outside));
     const settings = await readSettings(outside);
-    await makeRoom(settings);
+    await clearLeftovers(settings.dataFolder);
+    await requireFreePorts(settings.ports, wantedListeners(settings), settings.environment.HOST ?? "127.0.0.1");
     dataFolder = settings.dataFolder;
-    supervisor = superviseIn(settings.dataFolder);
+    supervisor = superviseIn(dataFolder);
     await startAll(settings, supervisor, mode);
     welcome(settings, started);
   };
   return {
     ready: begin(),
     stop: async () => {
+      // What is under way loses its database or its process: expected from here on, and nobody waits for it.
+      process.on("uncaughtException", () => undefined);
       await supervisor?.stop();
       if (dataFolder) forgetRun(dataFolder);
     },
   };
 };
 
-const makeRoom = async (settings: Settings): Promise<void> => {
-  mkdirSync(settings.dataFolder, { recursive: true });
-  await requireSpace(settings.dataFolder, room);
-  await clearLeftovers(settings.dataFolder);
-  await requireFreePorts(settings.ports, wantedListeners(settings), settings.environment.HOST ?? "127.0.0.1");
+const requireRoom = async (dataFolder: string): Promise<void> => {
+  mkdirSync(dataFolder, { recursive: true });
+  await requireSpace(dataFolder, room);
 };
 
 const superviseIn = (dataFolder: string): Supervisor => {
@@ -69,17 +71,19 @@ const startAll = async (settings: Settings, supervisor: Supervisor, mode: Wanted
     NODE_ENV: mode === "dev" ? "development" : "production",
   };
   const start = (service: Service) => supervisor.start(service, environment);
-  await Promise.all([
-    phase(phases.standIns, () => Promise.all(standInServices(settings).map(start))),
-    phase(phases.database, () => startDatabase(settings, start)),
-    mode === "start" &&
-      (await needsBuild(environment)) &&
-      phase(phases.build, () => build(settings.dataFolder, environment)),
-  ]);
-  if (settings.environment.DEMONSTRATION === "1") {
-    await phase(phases.seed, () => seed(settings.dataFolder, environment));
-  }
-  await phase(phases.portal, () => Promise.all([workerService(), portalService(settings, mode)].map(start)));
+  const startPortal = async () => {
+    await Promise.all([
+      phase(phases.database, () => startDatabase(settings, start)),
+      mode === "start" && buildIfNeeded(settings.dataFolder, environment),
+    ]);
+    if (environment.DEMONSTRATION === "1") await phase(phases.seed, () => seed(settings.dataFolder, environment));
+    await phase(phases.portal, () => Promise.all([workerService(), portalService(settings, mode)].map(start)));
+  };
+  await Promise.all([phase(phases.standIns, () => Promise.all(standInServices(settings).map(start))), startPortal()]);
+};
+
+const buildIfNeeded = async (dataFolder: string, environment: NodeJS.ProcessEnv): Promise<void> => {
+  if (await needsBuild(environment)) await phase(phases.build, () => build(dataFolder, environment));
 };
 
 const startDatabase = async (settings: Settings, start: (service: Service) => Promise<void>): Promise<void> => {
