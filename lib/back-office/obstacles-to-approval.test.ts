@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { currentDocuments } from "./current-documents.ts";
+import { obstaclesToApproval } from "./obstacles-to-approval.ts";
+
+const application = {
+  procedureSlug: "changement-de-titulaire",
+  answers: { hasTransferCode: "yes" },
+  facts: { "vehicle.inspectionMissing": true },
+};
+const today = "2026-11-03";
+const report = (checklist: Record<string, "yes" | "no">) => ({ slot: "inspectionReport", checklist });
+const kinds = (documents: Parameters<typeof obstaclesToApproval>[1]) =>
+  obstaclesToApproval(application, documents, today).map((obstacle) =>
+    obstacle.kind === "missing_document" ? obstacle.slot : `${obstacle.kind} ${obstacle.item}`,
+  );
+
+describe("what stands between a case and its approval", () => {
+  it("is a document that is needed and not there", () => {
+    expect(kinds([])).toEqual(["inspectionReport"]);
+  });
+
+  it("is each point of the checklist that is a no, or nothing yet", () => {
+    expect(kinds([report({ favourable: "no" })])).toEqual(["answered_no favourable", "unanswered recent"]);
+  });
+
+  it("is nothing once all is a yes", () => {
+    expect(kinds([report({ favourable: "yes", recent: "yes" })])).toEqual([]);
+  });
+
+  it("counts the latest answer given on any photograph of the document", () => {
+    expect(kinds([report({ favourable: "no", recent: "yes" }), report({ favourable: "yes" })])).toEqual([]);
+  });
+
+  it("examines a document that was not needed but given", () => {
+    expect(
+      kinds([report({ favourable: "yes", recent: "yes" }), { slot: "transferCertificate", checklist: {} }]),
+    ).toEqual(["unanswered complete", "unanswered signed"]);
+  });
+});
+
+describe("a document asked for again", () => {
+  const asked = new Date("2026-11-03T10:00:00Z");
+  const before = { slot: "proofOfAddress", createdAt: new Date("2026-11-01T10:00:00Z") };
+  const after = { slot: "proofOfAddress", createdAt: new Date("2026-11-04T10:00:00Z") };
+  const items = [{ kind: "document", key: "proofOfAddress" }];
+
+  it("still counts until the answer comes", () => {
+    expect(currentDocuments([before], [{ items, createdAt: asked, answeredAt: null }])).toEqual([before]);
+  });
+
+  it("gives way to what came instead", () => {
+    expect(currentDocuments([before, after], [{ items, createdAt: asked, answeredAt: after.createdAt }])).toEqual([
+      after,
+    ]);
+  });
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database, useDatabase } from "#db/client.ts";
+import { freshDatabase } from "#db/fresh-database.ts";
+import { consultations } from "#db/schema.ts";
+import { makeAgent, makeApplication, makeCitizen, makeService } from "#db/testing.ts";
+import { readFile } from "./file/read-file.ts";
+import { openFile } from "./open-file.ts";
+
+const now = new Date("2026-11-03T09:18:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+let ending: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  const { url, drop } = await freshDatabase();
+  ending = [useDatabase(url), drop];
+});
+afterAll(async () => {
+  for (const end of ending) await end();
+});
+
+describe("opening a file", () => {
+  it("is recorded once a quarter of an hour, even by two tabs at once", async () => {
+    const serviceId = await makeService();
+    const karim = await makeAgent({ serviceId });
+    const sofia = await makeAgent({ serviceId, givenName: "Sofia", familyName: "Benali" });
+    const stranger = await makeAgent({ serviceId: await makeService() });
+    const application = await makeApplication({ serviceId, citizenId: await makeCitizen() });
+    const asked = { reference: application.reference, reason: "review" as const };
+
+    await Promise.all([openFile(karim, asked, now), openFile(karim, asked, now)]);
+    await openFile(karim, asked, later(14));
+    expect(await openFile(stranger, asked, now)).toBeUndefined();
+    expect(await database().select().from(consultations)).toHaveLength(1);
+
+    await openFile(karim, asked, later(16));
+    expect(await database().select().from(consultations)).toMatchObject([
+      { readerName: "Karim Haddad", reason: "review", openedAt: now },
+      { readerName: "Karim Haddad", reason: "review", openedAt: later(16) },
+    ]);
+    expect((await readFile(sofia, application, later(20))).readers.map(({ name }) => name)).toEqual(["Karim Haddad"]);
+    expect((await readFile(sofia, application, later(22))).readers).toEqual([]);
+  });
+});
