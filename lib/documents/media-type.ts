@@ -9,3 +9,5 @@ export const extensions = {
   "image/heic": ["heic", "heif"],
   "image/tiff": ["tif", "tiff"],
 } as const satisfies Record<MediaType, readonly [string, ...string[]]>;
+
+export const isMediaType = (name: string): name is MediaType => mediaTypes.some((known) => known === name);

@@ -66,6 +66,10 @@ const refusals = {
 
 export type UploadReason = keyof typeof refusals;
 
+const isReason = (name: string): name is UploadReason => Object.hasOwn(refusals, name);
+
+export const uploadReasons: readonly UploadReason[] = Object.keys(refusals).filter(isReason);
+
 export const uploadRefusal = (reason: UploadReason, language: Language): string => refusals[reason][language];
 
 export const uploadRefusalStatus = (reason: UploadReason): number => refusals[reason].status;

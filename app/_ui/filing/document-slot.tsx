@@ -1,0 +1,67 @@
+import type { RequiredDocument } from "#lib/engine/procedure.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
+import { Button } from "../button.tsx";
+import { DocumentCard } from "../file/document-card.tsx";
+import { FileDrop } from "./file-drop.tsx";
+import { fileSize } from "./file-size.ts";
+
+export type PresentFile = { handle: string; name: string; bytes: number; pages: number };
+type DocumentSlotProps = {
+  base: string;
+  wanted: RequiredDocument;
+  files: readonly PresentFile[];
+  refusal: string | undefined;
+  language: Language;
+};
+
+const words = {
+  remove: { fr: "Supprimer", en: "Remove" },
+  opened: { fr: "Le fichier s’ouvre et se lit.", en: "The file opens and can be read." },
+  preview: { fr: "Aperçu de", en: "Preview of" },
+} as const satisfies Record<string, Text>;
+
+/** A document to provide: why, what is accepted, what is there already, and the way to add or remove a file. */
+export function DocumentSlot({ base, wanted, files, refusal, language }: DocumentSlotProps) {
+  const [first] = files;
+  return (
+    <DocumentCard
+      language={language}
+      state={stateOf(files.length, refusal)}
+      title={wanted.label[language]}
+      why={[wanted.why[language], wanted.example?.[language]].filter(Boolean).join(" ")}
+      reason={refusal}
+      thumbnail={
+        first ? (
+          <img
+            src={`${base}/${first.handle}/apercu`}
+            alt={`${words.preview[language]} ${first.name}`}
+            width={96}
+            loading="lazy"
+          />
+        ) : undefined
+      }
+      checks={files.length > 0 ? [words.opened[language]] : []}
+    >
+      {files.map((file) => (
+        <form key={file.handle} method="post" action={`${base}/supprimer`} className="pv-row">
+          <span>
+            {file.name} <span className="pv-soft pv-small">({fileSize(file.bytes, language)})</span>
+          </span>
+          <input type="hidden" name="fichier" value={file.handle} />
+          <Button look={{ variant: "tertiary" }}>
+            {words.remove[language]}
+            <span className="ds-sr-only"> {file.name}</span>
+          </Button>
+        </form>
+      ))}
+      {files.length < wanted.max ? (
+        <FileDrop action={base} slot={wanted.key} label={wanted.label[language]} language={language} />
+      ) : null}
+    </DocumentCard>
+  );
+}
+
+const stateOf = (count: number, refusal: string | undefined) => {
+  if (refusal) return "refused";
+  return count > 0 ? "received" : "todo";
+};

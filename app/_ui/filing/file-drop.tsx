@@ -1,0 +1,99 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type DragEvent, type FormEvent, useRef, useState } from "react";
+import type { Language, Text } from "#lib/engine/text.ts";
+import { Button } from "../button.tsx";
+import { sendFile } from "./send-file.ts";
+
+const words = {
+  add: { fr: "Ajouter un fichier", en: "Add a file" },
+  accepted: { fr: "PDF, JPEG, PNG, HEIC ou TIFF, 10 Mo au plus.", en: "PDF, JPEG, PNG, HEIC or TIFF, 10 MB at most." },
+  drop: { fr: "Ou déposez-le ici.", en: "Or drop it here." },
+  choose: { fr: "Choisir le fichier", en: "Choose the file" },
+  sending: { fr: "Envoi en cours", en: "Sending" },
+  received: { fr: "Fichier reçu", en: "File received" },
+} as const satisfies Record<string, Text>;
+
+type FileDropProps = { action: string; slot: string; label: string; language: Language };
+type Progress =
+  | { is: "idle" }
+  | { is: "sending"; percent: number }
+  | { is: "refused"; message: string }
+  | { is: "received" };
+
+/** Adds a file to its slot. Without script: a plain form that comes back. With it: at once, with its progress, by drop too. */
+export function FileDrop({ action, slot, label, language }: FileDropProps) {
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const [progress, setProgress] = useState<Progress>({ is: "idle" });
+  const send = async (file: File | undefined) => {
+    if (!file) return;
+    setProgress({ is: "sending", percent: 0 });
+    const outcome = await sendFile({
+      action,
+      slot,
+      file,
+      language,
+      onProgress: (percent) => setProgress({ is: "sending", percent }),
+    });
+    setProgress(outcome.ok ? { is: "received" } : { is: "refused", message: outcome.message });
+    form.current?.reset();
+    if (outcome.ok) router.refresh();
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get("fichier");
+    if (file instanceof File && file.size > 0) void send(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void send(event.dataTransfer.files[0]);
+  };
+  const id = `piece-${slot}`;
+  return (
+    <form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      action={action}
+      className="pv-drop"
+      onSubmit={submit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <input type="hidden" name="piece" value={slot} />
+      <label htmlFor={id} className="pv-small">
+        {words.choose[language]}
+        <span className="ds-sr-only"> : {label}</span>
+      </label>
+      <input
+        id={id}
+        type="file"
+        name="fichier"
+        accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,application/pdf,image/*"
+        aria-describedby={`${id}-aide`}
+        onChange={(event) => send(event.currentTarget.files?.[0])}
+      />
+      <Button look={{ variant: "secondary", icon: "document" }}>
+        {words.add[language]}
+        <span className="ds-sr-only"> : {label}</span>
+      </Button>
+      <p className="pv-small pv-soft" id={`${id}-aide`}>
+        {words.accepted[language]} {words.drop[language]}
+      </p>
+      <p role="status" className="pv-small">
+        {progress.is === "received" ? words.received[language] : null}
+        {progress.is === "sending" ? words.sending[language] : null}
+      </p>
+      {progress.is === "sending" ? (
+        <progress max={100} value={progress.percent} aria-label={`${words.sending[language]} : ${label}`} />
+      ) : null}
+      {progress.is === "refused" ? (
+        <p role="alert" className="pv-reason">
+          {progress.message}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { receiveUpload } from "#lib/documents/intake/receive-upload.ts";
+import type { UploadReason } from "#lib/documents/intake/upload-refusal.ts";
+import { documentStore, incomingFolder } from "#lib/documents/store.ts";
+import type { Context } from "#lib/engine/condition.ts";
+import type { Procedure } from "#lib/engine/procedure.ts";
+import { acceptedDocuments } from "#lib/engine/supporting-documents.ts";
+import { addDocument } from "./supporting-documents.ts";
+
+export type Receipt =
+  | { ok: true; slot: string; fileName: string }
+  | { ok: false; slot: string; because: UploadReason | "absent" | "closed" | "full" };
+
+type Upload = { headers: Record<string, string | undefined>; body: ReadableStream<Uint8Array> | null };
+export type Destination = {
+  citizenId: string;
+  applicationId: string;
+  procedure: Procedure;
+  context: Context;
+  asked?: readonly string[];
+};
+
+/** Streams one file in, judges it by its content, keeps it under its hash. Whatever goes wrong, what was there before stays. */
+export const receiveDocument = async (upload: Upload, destination: Destination, now: Date): Promise<Receipt> => {
+  const received = await receiveUpload(upload, { folder: incomingFolder(), fields: ["piece"] });
+  const slot = received.fields.piece ?? "";
+  if (!received.ok) return { ok: false, slot, because: received.reason };
+  const [file] = received.files;
+  try {
+    const wanted = slotsOf(destination).find(({ key }) => key === slot);
+    if (wanted === undefined) return { ok: false, slot, because: "absent" };
+    const stored = await documentStore().put(file.content.open(), destination.applicationId);
+    const { fileName, mediaType, pages, size: sizeBytes, sha256 } = file;
+    const added = await addDocument(
+      destination.citizenId,
+      destination.applicationId,
+      slot,
+      wanted.max,
+      { fileName, mediaType, pages, sizeBytes, sha256, storageKey: stored.key },
+      now,
+    );
+    return added.ok ? { ok: true, slot, fileName } : { ok: false, slot, because: added.because };
+  } finally {
+    await file.content.discard();
+  }
+};
+
+/** While filing: what the situation calls for. Once asked by the service: what it asked. */
+const slotsOf = ({ procedure, context, asked }: Destination) =>
+  asked ? procedure.documents.filter(({ key }) => asked.includes(key)) : acceptedDocuments(procedure, context);

@@ -1,0 +1,42 @@
+import { Readable } from "node:stream";
+import type { DocumentRow } from "#lib/applications/supporting-documents.ts";
+import { isMediaType } from "#lib/documents/media-type.ts";
+import { renderPage } from "#lib/documents/preview/render-page.ts";
+import { documentStore } from "#lib/documents/store.ts";
+
+const guarded = {
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "X-Content-Type-Options": "nosniff",
+  "Cache-Control": "private, no-store",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+const absent = (): Response => new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
+
+/** The file itself, always as a download of a fixed type: a browser never opens it on our origin. */
+export const downloadAnswer = async (document: DocumentRow | undefined): Promise<Response> => {
+  if (document === undefined) return absent();
+  const content = await documentStore().open(document.storageKey);
+  return new Response(Readable.toWeb(content) as ReadableStream, {
+    headers: {
+      ...guarded,
+      "Content-Type": document.mediaType,
+      "Content-Length": String(document.sizeBytes),
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
+    },
+  });
+};
+
+/** A page as we draw it, so that what was uploaded never reaches a browser’s parser. */
+export const previewAnswer = async (
+  document: DocumentRow | undefined,
+  page: number,
+  width: number,
+): Promise<Response> => {
+  if (document === undefined || !isMediaType(document.mediaType)) return absent();
+  const drawn = await renderPage(() => documentStore().read(document.storageKey), document.mediaType, page, width);
+  if (!drawn.ok) return absent();
+  return new Response(new Uint8Array(drawn.image), {
+    headers: { ...guarded, "Content-Type": drawn.mediaType, "Cache-Control": "private, max-age=3600" },
+  });
+};
