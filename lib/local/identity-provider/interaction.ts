@@ -1,6 +1,6 @@
 import type Provider from "oidc-provider";
 import type { InteractionResults } from "oidc-provider";
-import type { Exchange } from "./serve.ts";
+import type { Exchange } from "./site.ts";
 
 export type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 

@@ -4,7 +4,7 @@ import { type Agent, agentSubject, agentWithEmail } from "#lib/local/people/agen
 import { errorPage } from "../error-page.ts";
 import { finishLogin, finishWithError, GAVE_UP, type Interaction } from "../interaction.ts";
 import { type Page, platforms } from "../page.ts";
-import type { Exchange } from "../serve.ts";
+import type { Exchange } from "../site.ts";
 import { type Level, levels, oneTimeCode, satisfyingLevels } from "./assurance.ts";
 import { type Attempt, emailPage, loginPage } from "./pages.ts";
 

@@ -1,6 +1,7 @@
 import { type Html, html } from "#lib/local/look/html.ts";
 import { type Agent, agents } from "#lib/local/people/agents.ts";
 import { actionButton, alertBox, type Page, page, platforms } from "../page.ts";
+import { personButton } from "../person-button.ts";
 
 const platform = platforms.proconnect;
 
@@ -35,14 +36,14 @@ ${actionButton(`${base}/revenir`, "Revenir sur Parvis", "plain")}
 <form method="post" action="${base}/connexion"><ul>
 ${agents
   .filter((agent) => identityProvider === undefined || agent.identityProvider.id === identityProvider)
-  .map(personButton)}
+  .map(agentButton)}
 </ul></form>
 </section>
 </div>`,
   });
 
-const personButton = ({ uid, email, given_name, usual_name, about }: Agent): Html =>
-  html`<li><button type="submit" name="personne" value="${email}" aria-describedby="about-${uid}"><small>Se connecter en tant que</small> <strong>${given_name} ${usual_name}</strong></button><span class="hint" id="about-${uid}">${about.fr}</span></li>`;
+const agentButton = ({ email, given_name, usual_name, about }: Agent): Html =>
+  personButton({ value: email, name: `${given_name} ${usual_name}`, about: about.fr });
 
 export type Attempt = {
   readonly agent: Agent;

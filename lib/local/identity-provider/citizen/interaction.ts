@@ -4,7 +4,7 @@ import { citizenNamed } from "#lib/local/people/citizens.ts";
 import { errorPage } from "../error-page.ts";
 import { closeSession, finishLogin, finishWithError, GAVE_UP, type Interaction, redirect } from "../interaction.ts";
 import { type Page, platforms } from "../page.ts";
-import type { Exchange } from "../serve.ts";
+import type { Exchange } from "../site.ts";
 import { accountWithId, type IdentityProvider, identityProviderNamed } from "./account.ts";
 import { accountIdOf } from "./claims.ts";
 import { loginPage, PASSWORD } from "./login-page.ts";

@@ -1,6 +1,7 @@
 import { html } from "#lib/local/look/html.ts";
 import { citizens } from "#lib/local/people/citizens.ts";
 import { alertBox, type Page, page, platforms } from "../page.ts";
+import { personButton } from "../person-button.ts";
 import type { IdentityProvider } from "./account.ts";
 import { refusals } from "./refusals.ts";
 
@@ -17,7 +18,7 @@ export const loginPage = (base: string, idp: IdentityProvider, attempted?: strin
     body: html`<form method="post" action="${base}/compte/${idp.slug}" class="sign-in">
 <section class="card">
 <p class="step"><span class="monogram" data-idp="${idp.slug}" aria-hidden="true">${idp.name.split(" ").at(-1)?.charAt(0) ?? ""}</span>${idp.about.fr}</p>
-<h1>Se connecter à ${idp.name}</h1>
+<h1>Connexion à votre ${idp.name}</h1>
 ${alertBox(attempted === undefined ? undefined : "Identifiant ou mot de passe incorrect. Le mot de passe est 123 pour tout le monde.")}
 <p class="field"><label for="identifiant">Identifiant</label>
 <input id="identifiant" name="identifiant" value="${attempted ?? ""}" autocomplete="off" autocapitalize="none" spellcheck="false"></p>
@@ -30,16 +31,13 @@ ${alertBox(attempted === undefined ? undefined : "Identifiant ou mot de passe in
 <section class="people" aria-labelledby="people">
 <h2 id="people">Ou choisissez une personne inventée</h2>
 <ul>
-${citizens.map(({ username, label, about }) => personButton(username, label, about.fr))}
+${citizens.map(({ username, label, about }) => personButton({ value: username, name: label, about: about.fr }))}
 </ul>
 <details><summary>Comptes que FranceConnect refuse</summary>
 <ul>
-${refusals.map(({ username, code, about }) => personButton(username, username, `${about} (${code})`))}
+${refusals.map(({ username, code, about }) => personButton({ value: username, name: username, about: `${about} (${code})` }))}
 </ul>
 </details>
 </section>
 </form>`,
   });
-
-const personButton = (username: string, label: string, about: string) =>
-  html`<li><button type="submit" name="personne" value="${username}" aria-describedby="about-${username}"><small>Se connecter en tant que</small> <strong>${label}</strong></button><span class="hint" id="about-${username}">${about}</span></li>`;

@@ -15,8 +15,9 @@ export const choicePage = (base: string): Page =>
 <h1>Choisissez un compte pour vous connecter</h1>
 <ul class="accounts">
 ${citizenIdentityProviders.map(
-  ({ slug, name, about }) => html`<li><form method="get" action="${base}/compte/${slug}">
-<button class="account" type="submit" aria-describedby="about-${slug}"><span class="monogram" data-idp="${slug}" aria-hidden="true">${name.split(" ").at(-1)?.charAt(0) ?? ""}</span><span>${name}</span></button>
+  ({ slug, name, about }) => html`<li><form class="choice" method="get" action="${base}/compte/${slug}">
+<span class="monogram" data-idp="${slug}" aria-hidden="true">${name.split(" ").at(-1)?.charAt(0) ?? ""}</span>
+<button type="submit" aria-describedby="about-${slug}">${name}</button>
 <p id="about-${slug}" class="hint">${about.fr}</p></form></li>`,
 )}
 </ul>

@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type Provider from "oidc-provider";
+import type { Door } from "./door.ts";
+import type { Page, Platform } from "./page.ts";
+
+/** One request to a page between `/authorize` and the way back. */
+export type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The method, then what follows the interaction's own address: `GET`, `POST compte/rivage`. */
+  readonly step: string;
+  /** The interaction's own address. */
+  readonly base: string;
+  readonly form: URLSearchParams;
+};
+
+export type Site = {
+  readonly platform: Platform;
+  readonly provider: Provider;
+  readonly doors: Readonly<Record<string, Door>>;
+  readonly welcome: () => Page;
+  /** Answers with a page, or has answered already by a redirect. */
+  readonly interact: (exchange: Exchange) => Promise<Page | undefined>;
+};
