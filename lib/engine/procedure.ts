@@ -135,6 +135,8 @@ export const procedureSchema = z.strictObject({
   version: z.number().int().positive(),
   theme: slug,
   title: textSchema,
+  /** One or two words, where a whole title does not fit. */
+  short: textSchema,
   summary: textSchema,
   minutes: z.number().int().positive(),
   service: slug,

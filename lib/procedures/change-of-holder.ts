@@ -17,6 +17,7 @@ export const changeOfHolder = defineProcedure({
   version: 1,
   theme: "vehicules",
   title: { fr: "Changer le titulaire d’une carte grise", en: "Change the holder of a vehicle registration" },
+  short: { fr: "Titulaire", en: "Holder" },
   summary: {
     fr: "Vous avez acheté ou reçu un véhicule d’occasion déjà immatriculé en France.",
     en: "You bought or were given a used vehicle already registered in France.",
