@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
-import { StorageFull } from "../storage/document-store.ts";
-import { type IncomingFile, writeIncoming } from "../storage/incoming-file.ts";
+import { type IncomingFile, StorageFull } from "../storage/document-store.ts";
+import { writeIncoming } from "../storage/incoming-file.ts";
 import type { UploadReason } from "./upload-refusal.ts";
 
 export type UploadRequest = {

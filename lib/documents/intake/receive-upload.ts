@@ -1,6 +1,6 @@
 import type { MediaType } from "../media-type.ts";
 import { readDocument } from "../reader/read-document.ts";
-import type { IncomingFile } from "../storage/incoming-file.ts";
+import type { IncomingFile } from "../storage/document-store.ts";
 import { cleanFileName } from "./clean-file-name.ts";
 import { discardFiles, type Form, type FormPart, readForm, type UploadRequest } from "./read-form.ts";
 import type { UploadReason } from "./upload-refusal.ts";

@@ -43,6 +43,15 @@ describe("documents on disk", () => {
     expect(await buffer(await store.open(streamed.key))).toEqual(content);
   });
 
+  it.each(["beside the store", "elsewhere"])("take over a file received %s", async (where) => {
+    const incoming = where === "elsewhere" ? join(folder, "elsewhere") : incomingIn(folder);
+    const received = await writeIncoming(incoming, [content]);
+    const { key } = await diskStore(folder).put(received, scope);
+    expect(await diskStore(folder).read(key)).toEqual(content);
+    await received.discard();
+    expect(await filesKept()).toEqual([sha256]);
+  });
+
   it("are kept once however many put the same at the same time", async () => {
     const store = diskStore(folder);
     const puts = await Promise.all(Array.from({ length: 20 }, () => store.put(content, scope)));
@@ -87,21 +96,26 @@ describe("documents on disk", () => {
     await store.put(content);
     expect(await store.read(key)).toEqual(content);
   });
+});
 
-  it.each(["../../etc/passwd", "/etc/passwd", `shared/aa/bb/../../${sha256}`, ""])("refuse the key %j", async (key) => {
-    const store = diskStore(folder);
-    await expect(store.read(key)).rejects.toThrow("Not a key");
-    await expect(store.open(key)).rejects.toThrow("Not a key");
-    await expect(store.remove(key)).rejects.toThrow("Not a key");
-    await expect(store.removeScope(key)).rejects.toThrow("A scope is");
-  });
+describe("the folder of documents", () => {
+  it.each(["../../etc/passwd", "/etc/passwd", `shared/aa/bb/../../${sha256}`, ""])(
+    "is not left by the key %j",
+    async (key) => {
+      const store = diskStore(folder);
+      await expect(store.read(key)).rejects.toThrow("Not a key");
+      await expect(store.open(key)).rejects.toThrow("Not a key");
+      await expect(store.remove(key)).rejects.toThrow("Not a key");
+      await expect(store.removeScope(key)).rejects.toThrow("A scope is");
+    },
+  );
 
-  it("are readable by the portal alone", async () => {
+  it("is readable by the portal alone", async () => {
     const { key } = await diskStore(folder).put(content);
     expect((await stat(join(folder, key))).mode & 0o077).toBe(0);
   });
 
-  it("are swept when an interrupted process left them half received", async () => {
+  it("is swept of what an interrupted process left half received", async () => {
     await writeIncoming(incomingIn(folder), [content]);
     expect(await sweepIncoming(incomingIn(folder), new Date(0))).toBe(0);
     expect(await sweepIncoming(incomingIn(folder), new Date(Date.now() + 60_000))).toBe(1);

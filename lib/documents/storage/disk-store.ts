@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, statfs } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
-import { DocumentDamaged, type DocumentStore, StorageFull, type StoredDocument } from "./document-store.ts";
+import {
+  DocumentDamaged,
+  type DocumentStore,
+  type IncomingFile,
+  StorageFull,
+  type StoredDocument,
+} from "./document-store.ts";
 import { writeIncoming } from "./incoming-file.ts";
 
 /**
@@ -24,10 +30,12 @@ export const diskStore = (path: string, { reserve = 0 } = {}): DocumentStore => 
   };
 };
 
+type Source = Parameters<DocumentStore["put"]>[0];
+
 export const incomingIn = (folder: string): string => join(folder, "incoming");
 
-const keep = async (folder: string, source: Readable | Buffer, scope?: string): Promise<StoredDocument> => {
-  const incoming = await writeIncoming(incomingIn(folder), source instanceof Readable ? source : [source]);
+const keep = async (folder: string, source: Source, scope?: string): Promise<StoredDocument> => {
+  const incoming = await receive(folder, source);
   const { sha256, size } = incoming;
   const key = join(scope === undefined ? folderOfHash(sha256) : folderOfScope(scope), sha256);
   try {
@@ -36,6 +44,15 @@ const keep = async (folder: string, source: Readable | Buffer, scope?: string): 
     await incoming.discard();
   }
   return { sha256, size, key };
+};
+
+/** A file already received beside the store need not be written twice. */
+const receive = async (folder: string, source: Source): Promise<IncomingFile> => {
+  const incoming = incomingIn(folder);
+  if (source instanceof Readable) return writeIncoming(incoming, source);
+  if (Buffer.isBuffer(source)) return writeIncoming(incoming, [source]);
+  if (dirname(source.path) === incoming) return source;
+  return writeIncoming(incoming, source.open()).finally(source.discard);
 };
 
 /** Renaming over the same content is harmless, and mends a copy that the disk damaged. */

@@ -2,18 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
-import { StorageFull } from "./document-store.ts";
-
-/** A content being received: outside the store until somebody puts it there, removed when discarded. */
-export type IncomingFile = {
-  path: string;
-  sha256: string;
-  size: number;
-  open(): Readable;
-  read(): Promise<Buffer>;
-  discard(): Promise<void>;
-};
+import { type IncomingFile, StorageFull } from "./document-store.ts";
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
