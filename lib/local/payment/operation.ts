@@ -22,7 +22,6 @@ export const operationSchema = z.object({
   settled: z.object({ resultrans: z.string(), at: z.iso.datetime(), numauto: z.string() }).nullable(),
 });
 
-export type PaymentRequest = z.infer<typeof requestSchema>;
 export type Operation = z.infer<typeof operationSchema>;
 
 /** `1 234,56 €` */
