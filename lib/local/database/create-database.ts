@@ -42,13 +42,15 @@ const createIfMissing = async (url: string): Promise<boolean> => {
   const server = new URL(url);
   const name = decodeURIComponent(server.pathname.slice(1));
   server.pathname = "/postgres";
-  await withClient(server.href, (client) => client.query(`create database ${client.escapeIdentifier(name)}`)).catch(
-    (error) => {
-      if (codeOf(error) !== duplicateDatabase) throw unreachable(url, error);
-    },
-  );
+  await withClient(server.href, (client) => client.query(inFrench(client.escapeIdentifier(name)))).catch((error) => {
+    if (codeOf(error) !== duplicateDatabase) throw notCreated(name, error);
+  });
   return true;
 };
+
+/** The order of letters is ICU’s French one, whatever the server’s own is. */
+const inFrench = (name: string): string =>
+  `create database ${name} template template0 encoding 'UTF8' locale_provider icu icu_locale 'fr-FR'`;
 
 const refuseOldServer = async (client: Client): Promise<void> => {
   const { rows } = await client.query<{ number: string; version: string }>(
@@ -72,6 +74,12 @@ const addExtension = async (client: Client, extension: string): Promise<void> =>
     });
   }
 };
+
+const notCreated = (name: string, error: unknown): Refusal =>
+  new Refusal({
+    fr: `La base de données ${name} n’existe pas et n’a pas pu être créée. Créez-la, ou donnez à DATABASE_URL un compte qui le peut.`,
+    en: `The database ${name} does not exist and could not be created. Create it, or give DATABASE_URL an account that can.\n(${messageOf(error)})`,
+  });
 
 const unreachable = (url: string, error: unknown): Refusal => {
   const { host, pathname } = new URL(url);

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { Refusal } from "../preparation/refusal.mjs";
 import { postgresBinary } from "./binaries.ts";
@@ -9,25 +10,37 @@ export type Disguise = { prefix: readonly string[]; owner: number };
 
 const nobody = 65_534;
 
-const disguises: readonly Disguise[] = [
-  // Root outside, nobody inside: the files stay root's, and folders that only root may enter stay reachable.
-  { prefix: ["unshare", "--user", `--map-user=${nobody}`, `--map-group=${nobody}`], owner: 0 },
-  // Where containers forbid namespaces: nobody, who keeps root's right to pass through closed folders.
-  { prefix: [...asNobody(), "--inh-caps=+dac_override", "--ambient-caps=+dac_override"], owner: nobody },
-  { prefix: asNobody(), owner: nobody },
+/** Itself outside, nobody inside: files keep their owner, and folders closed to others stay reachable. */
+const inNamespace = (owner: number): Disguise => ({
+  prefix: ["unshare", "--user", `--map-user=${nobody}`, `--map-group=${nobody}`],
+  owner,
+});
+
+const asNobody = ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
+
+/** Where containers forbid namespaces: nobody, if possible with root’s right to pass through closed folders. */
+const forRoot: readonly Disguise[] = [
+  inNamespace(0),
+  { prefix: [...asNobody, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"], owner: nobody },
+  { prefix: asNobody, owner: nobody },
 ];
 
-function asNobody(): string[] {
-  return ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"];
-}
-
-/** @throws Refusal when root may not become anyone else here. */
+/** @throws Refusal when root, or an account without a name, may not become anyone else here. */
 export const findDisguise = (): Disguise => {
   const self = process.getuid?.() ?? nobody;
-  if (self !== 0) return { prefix: [], owner: self };
-  const found = disguises.find(works);
+  if (self !== 0 && hasName()) return { prefix: [], owner: self };
+  const found = (self === 0 ? forRoot : [inNamespace(self)]).find(works);
   if (!found) throw new Refusal(impossible);
   return found;
+};
+
+/** PostgreSQL looks its account up by number; containers may run with one that has no name. */
+const hasName = (): boolean => {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 };
 
 /** The command line that runs one of PostgreSQL’s programs. */
@@ -51,6 +64,6 @@ const works = (disguise: Disguise): boolean => {
 };
 
 const impossible = {
-  fr: "PostgreSQL ne tourne pas en administrateur (root), et cette machine ne permet ni unshare ni setpriv. Lancez Parvis sous un autre compte, ou donnez DATABASE_URL.",
-  en: "PostgreSQL does not run as root, and this machine allows neither unshare nor setpriv. Run Parvis as another user, or give DATABASE_URL.",
+  fr: "PostgreSQL ne tourne ni en administrateur (root) ni sous un compte sans nom, et cette machine ne permet ni unshare ni setpriv. Lancez Parvis sous un autre compte, ou donnez DATABASE_URL.",
+  en: "PostgreSQL runs neither as root nor as an account without a name, and this machine allows neither unshare nor setpriv. Run Parvis as another user, or give DATABASE_URL.",
 };

@@ -69,6 +69,7 @@ const startAll = async (settings: Settings, supervisor: Supervisor, mode: Wanted
   const environment: NodeJS.ProcessEnv = {
     ...settings.environment,
     NODE_ENV: mode === "dev" ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
   };
   const start = (service: Service) => supervisor.start(service, environment);
   const startPortal = async () => {

@@ -4,7 +4,7 @@ import { Refusal } from "../preparation/refusal.mjs";
 import { startChild } from "./child.ts";
 import { endProcess } from "./end-process.ts";
 import { createLog, type Log, lastWords } from "./log.ts";
-import type { ProcessIdentity } from "./process-identity.ts";
+import { isAlive, type ProcessIdentity } from "./process-identity.ts";
 import { restartDelay } from "./restart-pace.ts";
 import type { Service } from "./service.ts";
 
@@ -35,12 +35,14 @@ export const supervise = ({ dataFolder, record, announce }: Surroundings): Super
     const child = startChild(service, log, environment);
     if (child.identity) living.set(service.name, { service, identity: child.identity });
     record([...living.values()]);
-    if (await child.ready(patience)) onReady();
+    const ready = await child.ready(patience);
+    const stuck = !ready && child.identity !== undefined && isAlive(child.identity);
+    if (ready) onReady();
     else if (child.identity) await endProcess(child.identity, "SIGKILL", 0);
     const how = await child.ended;
     living.delete(service.name);
     if (!stopping.signal.aborted) record([...living.values()]);
-    return how;
+    return stuck ? { how: `${patience / 1000} s`, stuck } : { how, stuck };
   };
 
   const keepAlive = async (service: Service, environment: NodeJS.ProcessEnv, onReady: () => void): Promise<void> => {
@@ -48,13 +50,13 @@ export const supervise = ({ dataFolder, record, announce }: Surroundings): Super
     const ends: number[] = [];
     let wasReady = false;
     while (!stopping.signal.aborted) {
-      const how = await liveOnce(service, log, environment, () => {
+      const { how, stuck } = await liveOnce(service, log, environment, () => {
         wasReady = true;
         onReady();
       });
       if (stopping.signal.aborted) return;
       ends.push(performance.now());
-      if (!wasReady && ends.length >= attemptsBeforeReady) throw new Refusal(neverReady(service, log, how));
+      if (!wasReady && (stuck || ends.length >= attemptsBeforeReady)) throw new Refusal(neverReady(service, log, how));
       if (wasReady) announce(startsAgain(service, log, how));
       await pause(restartDelay(ends), undefined, { signal: stopping.signal }).catch(() => undefined);
     }
