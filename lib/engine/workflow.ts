@@ -20,6 +20,7 @@ export const actions = [
   "withdraw",
   "start_production",
   "record_produced",
+  "requeue",
   "dispatch",
   "record_in_transit",
   "record_out_for_delivery",

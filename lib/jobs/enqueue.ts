@@ -7,6 +7,7 @@ export type Jobs = {
   "issue-document": { applicationId: string; kind: IssuedKind };
   "send-batch": { batchId: string };
   "ask-payment": { operation: string };
+  "poll-carrier": Record<string, never>;
 };
 export type IssuedKind = "acknowledgement" | "provisional" | "receipt" | "decision";
 

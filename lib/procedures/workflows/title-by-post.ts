@@ -155,6 +155,13 @@ export const titleByPost: Workflow = workflowSchema.parse([
     label: { fr: "Fabriqué", en: "Produced" },
   },
   {
+    action: "requeue",
+    by: ["printer"],
+    from: { decision: ["approved"], production: ["in_production"] },
+    to: { production: "queued" },
+    label: { fr: "À fabriquer de nouveau", en: "To be produced again" },
+  },
+  {
     action: "dispatch",
     by: ["printer"],
     from: { production: ["in_production", "produced"], shipment: ["none"] },

@@ -1,0 +1,62 @@
+import { and, eq } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.ts";
+import { carrierEvents, envelopes } from "#db/schema.ts";
+import type { CarrierEvent, CarrierNews } from "#lib/delivery/carrier.ts";
+import { actionOfCode } from "#lib/delivery/carrier-codes.ts";
+import { announce } from "#lib/realtime/announce.ts";
+import { machineActor } from "./actor.ts";
+import { lock, transition } from "./transition.ts";
+
+const carrier = machineActor("carrier", "La Poste");
+
+/** Keeps what the carrier says, each event once, and moves the shipment forward. Never backwards: the workflow has no such line. */
+export const recordCarrierNews = (applicationId: string, news: CarrierNews, now: Date): Promise<void> =>
+  database().transaction(async (tx) => {
+    const application = await lock(tx, applicationId);
+    if (application === undefined) return;
+    await tx
+      .update(envelopes)
+      .set({ final: news.final, estimatedOn: news.estimatedOn ?? null })
+      .where(and(eq(envelopes.applicationId, applicationId), eq(envelopes.shipmentNumber, news.shipmentNumber)));
+    for (const event of news.events) {
+      if (await keep(tx, applicationId, news.shipmentNumber, event, now))
+        await move(tx, applicationId, news.shipmentNumber, event, now);
+    }
+    await announce(tx, application);
+  });
+
+const keep = async (
+  tx: Transaction,
+  applicationId: string,
+  shipmentNumber: string,
+  event: CarrierEvent,
+  now: Date,
+): Promise<boolean> => {
+  const rows = await tx
+    .insert(carrierEvents)
+    .values({
+      applicationId,
+      shipmentNumber,
+      fingerprint: `${event.code} ${event.date}`,
+      code: event.code,
+      label: event.label,
+      occurredAt: new Date(event.date),
+      receivedAt: now,
+      raw: event,
+    })
+    .onConflictDoNothing()
+    .returning({ code: carrierEvents.code });
+  return rows.length > 0;
+};
+
+const move = async (
+  tx: Transaction,
+  applicationId: string,
+  shipmentNumber: string,
+  event: CarrierEvent,
+  now: Date,
+): Promise<void> => {
+  const action = actionOfCode(event.code);
+  if (action)
+    await transition(tx, { applicationId, action, actor: carrier, now, data: { code: event.code, shipmentNumber } });
+};

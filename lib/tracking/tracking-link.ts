@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { database, type Transaction } from "#db/client.ts";
+import { trackingLinks, trackingVisits } from "#db/schema.ts";
+
+const day = 86_400_000;
+const linkLife = 180 * day;
+const visitLife = 12 * 3_600_000;
+
+const secret = (): string => randomBytes(16).toString("base64url");
+const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/** A new link to follow one application without an account: 128 random bits, of which only the hash is kept. @returns the token, to be put in one e-mail and forgotten. */
+export const makeTrackingLink = async (tx: Transaction, applicationId: string, now: Date): Promise<string> => {
+  const token = secret();
+  await tx
+    .insert(trackingLinks)
+    .values({ tokenHash: hashOf(token), applicationId, createdAt: now, expiresAt: new Date(now.getTime() + linkLife) });
+  return token;
+};
+
+/** Ends every link given so far for this application. */
+export const revokeTrackingLinks = async (tx: Transaction, applicationId: string, now: Date): Promise<void> => {
+  await tx
+    .update(trackingLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(trackingLinks.applicationId, applicationId), isNull(trackingLinks.revokedAt)));
+};
+
+export type Visit = { id: string; expiresAt: Date };
+
+/** Exchanges a link for a short visit, as often as it is followed: mail scanners follow links too. Unknown, expired and revoked are the same undefined. */
+export const openVisit = async (token: string, now: Date): Promise<Visit | undefined> => {
+  const tokenHash = hashOf(token);
+  const [link] = await database()
+    .select()
+    .from(trackingLinks)
+    .where(
+      and(eq(trackingLinks.tokenHash, tokenHash), isNull(trackingLinks.revokedAt), gt(trackingLinks.expiresAt, now)),
+    );
+  if (link === undefined) return undefined;
+  const id = secret();
+  const expiresAt = new Date(Math.min(now.getTime() + visitLife, link.expiresAt.getTime()));
+  await database()
+    .insert(trackingVisits)
+    .values({ visitHash: hashOf(id), tokenHash, expiresAt });
+  return { id, expiresAt };
+};
+
+/** The application this visit may follow, while its link holds. */
+export const visitedApplication = async (visit: string, now: Date): Promise<string | undefined> => {
+  const [row] = await database()
+    .select({ applicationId: trackingLinks.applicationId })
+    .from(trackingVisits)
+    .innerJoin(trackingLinks, eq(trackingLinks.tokenHash, trackingVisits.tokenHash))
+    .where(
+      and(
+        eq(trackingVisits.visitHash, hashOf(visit)),
+        gt(trackingVisits.expiresAt, now),
+        isNull(trackingLinks.revokedAt),
+        gt(trackingLinks.expiresAt, now),
+      ),
+    );
+  return row?.applicationId;
+};
