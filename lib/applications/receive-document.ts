@@ -28,7 +28,7 @@ export const receiveDocument = async (upload: Upload, destination: Destination, 
   try {
     const wanted = slotsOf(destination).find(({ key }) => key === slot);
     if (wanted === undefined) return { ok: false, slot, because: "absent" };
-    const stored = await documentStore().put(file.content.open(), destination.applicationId);
+    const stored = await documentStore().put(file.content, destination.applicationId);
     const { fileName, mediaType, pages, size: sizeBytes, sha256 } = file;
     const added = await addDocument(
       destination.citizenId,
