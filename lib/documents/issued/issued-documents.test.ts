@@ -1,5 +1,5 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { vehicleRegistrationFee } from "#lib/fees/vehicle-registration-fee.ts";
 import { type Acknowledgement, acknowledgementPdf, type Silence } from "./acknowledgement.ts";
@@ -10,6 +10,8 @@ import {
   provisionalCertificatePdf,
 } from "./provisional-certificate.ts";
 import { receiptPdf } from "./receipt.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const fee = vehicleRegistrationFee({
   ...{ operation: "CHANGEMENT_TITULAIRE", date: "2026-03-12", region: "11" },
@@ -55,7 +57,10 @@ const certificate: ProvisionalCertificate = {
   plate: "GR-417-PT",
   issuedOn: "2026-03-12",
   holder: { name: "CARPENTIER Inès", address: ["18 rue des Lilas", "93100 Montreuil"], coHolders: ["MARCHAND Hugo"] },
-  vehicle: { B: "14/05/2020", "D.1": "RENAULT", "D.3": "CLIO", E: "VF1RJA00961234567", J: "M1", "P.6": "5 CV" },
+  vehicle: {
+    ...{ B: "14/05/2020", I: "12/03/2026", "D.1": "RENAULT", "D.3": "CLIO", E: "VF1RJA00961234567", G: "1 178 kg" },
+    ...{ J: "M1", "J.1": "VP", "P.3": "ES", "P.6": "5 CV", "S.1": "5", "V.7": "117 g/km" },
+  },
 };
 const refusal: Decision = {
   ...issued,
@@ -223,7 +228,8 @@ describe("the provisional certificate", () => {
   });
 
   it("is stamped as a specimen in a demonstration", async () => {
-    const { text } = await read(await provisionalCertificatePdf({ ...certificate, demonstration: true }));
+    const { text, pages } = await read(await provisionalCertificatePdf({ ...certificate, demonstration: true }));
+    expect(pages).toBe(1);
     expect(text.match(/Spécimen de démonstration – sans valeur/g)).toHaveLength(2);
   });
 });

@@ -69,8 +69,8 @@ export function howToVerify(sheet: Sheet, issued: IssuedDocument): void {
   const { url, code } = issued.verification;
   const made = formatInstant(issued.issuedAt, sheet.language);
   const text: Record<Language, string> = {
-    fr: `Document établi le ${made} (heure de Paris). Pour vérifier qu’il est authentique, comparez le code ${code} à celui qu’affiche cette page\u00a0:`,
-    en: `Document made on ${made} (Paris time). To check that it is genuine, compare the code ${code} with the one shown on this page:`,
+    fr: `Document établi le ${made}. Pour le vérifier, comparez le code ${code} à celui de cette page\u00a0:`,
+    en: `Document made on ${made}. To check it, compare the code ${code} with the one of this page:`,
   };
   paragraph(sheet, text[sheet.language], { style: styles.small, after: 2 });
   linkLine(sheet, url);

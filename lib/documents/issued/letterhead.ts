@@ -20,7 +20,7 @@ export function letterhead(sheet: Sheet, { service, language }: IssuedDocument):
   const right = { x: page.right - 230, width: 230, align: "right" } as const;
   const height = heightOf(sheet, service.name, styles.strong, right);
   root.add(doc.struct("P", {}, () => put(sheet, service.name, styles.strong, 38 - height / 2, right)));
-  sheet.y = band + 24;
+  sheet.y = band + 22;
 }
 
 /** An arch, its threshold and the thread that leads in. */
