@@ -35,7 +35,7 @@ const started = async ({ folder = testFolder(), refusals = 0 } = {}) => {
   const payment = await untilTestEnds(
     startPayment({ port: 0, folder, client: "123456", now: () => new Date(instant) }),
   );
-  const call = async (operation: string, fields: Record<string, string>) => {
+  const call = async (operation: string, fields: Record<string, string>): Promise<Record<string, string | number>> => {
     const argument = Object.entries(fields)
       .map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`)
       .join("");
@@ -86,7 +86,7 @@ const told = (source: string): Record<string, string> => {
   return root ? Object.fromEntries(leaves(root)) : {};
 };
 
-const created = async (payment: Awaited<ReturnType<typeof started>>) => (await payment.create()).idOp ?? "";
+const created = async (payment: Awaited<ReturnType<typeof started>>) => String((await payment.create()).idOp);
 
 describe("the payment service", () => {
   it("does not know a result before the payer decides, then tells it whole", async () => {
