@@ -57,6 +57,8 @@ const forgetAttempt = async (): Promise<void> => {
 /** Of what the library sets, the session alone. */
 const sessionCookie = (response: Response): Headers => {
   const { name } = cookieNames().sessionToken;
-  const lines = response.headers.getSetCookie().filter((line) => line.startsWith(`${name}=`));
-  return new Headers(lines.map((line) => ["Set-Cookie", line]));
+  const headers = new Headers();
+  for (const line of response.headers.getSetCookie())
+    if (line.startsWith(`${name}=`)) headers.append("Set-Cookie", line);
+  return headers;
 };

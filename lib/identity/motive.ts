@@ -15,14 +15,14 @@ export const motives = {
 export type Motive = keyof typeof motives;
 
 /** RFC 6749 section 4.1.2.1 and OpenID Connect Core 3.1.2.6: what an error of the identity provider means to a person. */
-const errors: Readonly<Record<string, Motive>> = {
-  access_denied: "refus",
-  login_required: "refus",
-  server_error: "indisponible",
-  temporarily_unavailable: "indisponible",
-};
+const errors: ReadonlyMap<string, Motive> = new Map([
+  ["access_denied", "refus"],
+  ["login_required", "refus"],
+  ["server_error", "indisponible"],
+  ["temporarily_unavailable", "indisponible"],
+]);
 
-export const motiveOfError = (error: string): Motive => errors[error] ?? "echec";
+export const motiveOfError = (error: string): Motive => errors.get(error) ?? "echec";
 
 /** The sign-in page with what happened, and where the person was going. */
 export const signInPage = (kind: Kind, query: { motif?: Motive | undefined; retour?: string | undefined }): string => {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 
-/** Messages of the protocol library quote issuers, states and algorithms; those of others may quote a person. */
-const protocolError = z.object({ name: z.enum(["OPError", "RPError"]), message: z.string() });
-const described = z.object({ error: z.object({ name: z.string(), message: z.string() }) });
+/** The library wraps what went wrong with the protocol in these; any other error may quote a person. */
+const protocolErrors = ["OPError", "RPError", "OAuthCallbackError", "SignInOAuthError"];
 
-/** One line for whoever runs the portal. Never a token, never a person. */
+const error = z.object({ name: z.string(), message: z.string() });
+const described = z.union([z.object({ error }).transform((details) => details.error), error]);
+
+/** One line for whoever runs the portal. Never a token, never a person: what was expected and what came may be a subject. */
 export const reportFault = (code: string, details: unknown): void => {
-  const error = described.safeParse(details).data?.error ?? z.object({ name: z.string() }).safeParse(details).data;
-  const protocol = protocolError.safeParse(error).data;
-  const line = { level: "error", part: "identity", code, error: error?.name, message: protocol?.message };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  const { data } = described.safeParse(details);
+  const message = data && protocolErrors.includes(data.name) ? data.message.split(", expected ")[0] : undefined;
+  process.stderr.write(`${JSON.stringify({ level: "error", part: "identity", code, error: data?.name, message })}\n`);
 };

@@ -17,13 +17,17 @@ import { openSession } from "./sessions/open-session.ts";
 export type Answer = { idToken: string | undefined; userinfo: unknown };
 
 /** From verified documents to a session, or the reason why not: account and session are written together or not at all. */
-export const signIn = async (attempt: Attempt, { idToken, userinfo }: Answer): Promise<Outcome> => {
+export const signIn = async (
+  attempt: Attempt,
+  { idToken, userinfo }: Answer,
+  encryptionKey: string = environment().ENCRYPTION_KEY,
+): Promise<Outcome> => {
   const claims = readIdToken(idToken);
   if (!idToken || !claims) return { kind: "refused", motive: "echec" };
   const evidence = { party: attempt.party, idToken: claims, userinfo, at: machineNow() };
   const motive = judge(evidence);
   if (motive) return { kind: "refused", motive };
-  const idTokenSealed = seal(idToken, environment().ENCRYPTION_KEY);
+  const idTokenSealed = seal(idToken, encryptionKey);
   return database().transaction((tx) => enter(tx, attempt, evidence, idTokenSealed));
 };
 

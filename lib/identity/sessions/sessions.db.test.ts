@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { database, useDatabase } from "#db/client.ts";
+import { freshDatabase } from "#db/fresh-database.ts";
+import { sessions } from "#db/schema.ts";
+import type { Kind } from "../kind.ts";
+import { closeSession } from "./close-session.ts";
+import { absoluteSeconds, idleSeconds } from "./lifetimes.ts";
+import { openSession } from "./open-session.ts";
+import { liveSession, readSession } from "./read-session.ts";
+import { revokeSessions } from "./revoke-sessions.ts";
+
+let end: () => Promise<void>;
+
+beforeAll(async () => {
+  const { url, drop } = await freshDatabase();
+  const close = useDatabase(url);
+  end = async () => {
+    await close();
+    await drop();
+  };
+});
+afterAll(() => end());
+
+const opened = new Date("2026-11-21T08:00:00Z");
+const later = (seconds: number) => new Date(opened.getTime() + seconds * 1000);
+
+const open = (kind: Kind, changes: { personId?: string; previousSid?: string } = {}) =>
+  database().transaction((tx) =>
+    openSession(
+      tx,
+      {
+        kind,
+        personId: randomUUID(),
+        issuer: "https://issuer.example",
+        subject: "subject",
+        acr: "eidas1",
+        amr: ["pwd"],
+        authTime: null,
+        idTokenSealed: "sealed",
+        ...changes,
+      },
+      opened,
+    ),
+  );
+
+const isLive = async (sid: string, kind: Kind, at: Date) =>
+  (await liveSession(database(), sid, kind, at)) !== undefined;
+
+describe("a session", () => {
+  it("is known to the table by a hash alone", async () => {
+    const sid = await open("citizen");
+    expect(Buffer.from(sid, "base64url")).toHaveLength(32);
+    const rows = JSON.stringify(await database().select().from(sessions));
+    expect(rows).not.toContain(sid);
+  });
+
+  it("is of one kind", async () => {
+    const sid = await open("citizen");
+    expect(await isLive(sid, "citizen", opened)).toBe(true);
+    expect(await isLive(sid, "agent", opened)).toBe(false);
+  });
+
+  it("is nobody’s when the sid is made up", async () => {
+    expect(await isLive("made-up", "citizen", opened)).toBe(false);
+  });
+
+  it.each(["citizen", "agent"] as const)("of a %s ends when idle for that kind’s time", async (kind) => {
+    const sid = await open(kind);
+    expect(await isLive(sid, kind, later(idleSeconds[kind]))).toBe(false);
+  });
+
+  it("lives on while it is used, to the end of its whole life", async () => {
+    const sid = await open("agent");
+    const stride = idleSeconds.agent - 60;
+    for (let at = stride; at < absoluteSeconds.agent; at += stride) {
+      expect(await isLive(sid, "agent", later(at))).toBe(true);
+    }
+    expect(await isLive(sid, "agent", later(absoluteSeconds.agent))).toBe(false);
+  });
+
+  it("is dead in a copied cookie once closed, and its id_token destroyed", async () => {
+    const sid = await open("citizen");
+    const closed = await closeSession(database(), sid, later(1));
+    expect(closed?.idTokenSealed).toBe("sealed");
+    expect(await isLive(sid, "citizen", later(2))).toBe(false);
+    expect((await readSession(database(), sid))?.idTokenSealed).toBe("");
+    expect(await closeSession(database(), sid, later(3))).toBeUndefined();
+  });
+
+  it("closes the one this browser had, of the other kind", async () => {
+    const citizen = await open("citizen");
+    const agent = await open("agent", { previousSid: citizen });
+    expect(await isLive(citizen, "citizen", later(1))).toBe(false);
+    expect(await isLive(agent, "agent", later(1))).toBe(true);
+  });
+
+  it("is revoked with all the others of its person, and only those", async () => {
+    const personId = randomUUID();
+    const mine = [await open("agent", { personId }), await open("agent", { personId })];
+    const theirs = await open("agent");
+    const sameIdOtherKind = await open("citizen", { personId });
+    expect(await revokeSessions(database(), { kind: "agent", personId }, later(1))).toBe(2);
+    for (const sid of mine) expect(await isLive(sid, "agent", later(2))).toBe(false);
+    expect(await isLive(theirs, "agent", later(2))).toBe(true);
+    expect(await isLive(sameIdOtherKind, "citizen", later(2))).toBe(true);
+  });
+});
