@@ -7,9 +7,9 @@ import { type Citizen, citizenOf } from "./accounts/citizen.ts";
 import type { Kind } from "./kind.ts";
 import { signInPage } from "./motive.ts";
 import { currentSid } from "./session-cookie.ts";
-import { liveSession } from "./sessions/read-session.ts";
+import { liveSession } from "./sessions/live-session.ts";
 
-export type { Agent, AgentRole } from "./accounts/agent.ts";
+export type { Agent } from "./accounts/agent.ts";
 export type { Citizen } from "./accounts/citizen.ts";
 
 /** Who asks, as our tables say at this request: a session ended or an account blocked elsewhere is nobody here. */

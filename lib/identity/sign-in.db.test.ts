@@ -7,7 +7,8 @@ import { uuidv7 } from "#db/uuid.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Kind } from "./kind.ts";
 import { unseal } from "./seal.ts";
-import { liveSession, readSession } from "./sessions/read-session.ts";
+import { liveSession } from "./sessions/live-session.ts";
+import { readSession } from "./sessions/read-session.ts";
 import { signIn } from "./sign-in.ts";
 
 let end: () => Promise<void>;

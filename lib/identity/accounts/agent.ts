@@ -4,14 +4,12 @@ import { agents, services } from "#db/schema.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { displayName, initials } from "./names.ts";
 
-export type AgentRole = (typeof agents.$inferSelect)["role"];
-
 /** A civil servant on the portal’s list. */
 export type Agent = {
   id: string;
   displayName: string;
   initials: string;
-  role: AgentRole;
+  role: (typeof agents.$inferSelect)["role"];
   serviceId: string;
   serviceSlug: string;
   serviceName: Text;

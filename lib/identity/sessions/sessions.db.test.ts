@@ -6,8 +6,9 @@ import { sessions } from "#db/schema.ts";
 import type { Kind } from "../kind.ts";
 import { closeSession } from "./close-session.ts";
 import { absoluteSeconds, idleSeconds } from "./lifetimes.ts";
+import { liveSession } from "./live-session.ts";
 import { openSession } from "./open-session.ts";
-import { liveSession, readSession } from "./read-session.ts";
+import { readSession } from "./read-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
 
 let end: () => Promise<void>;
