@@ -1,4 +1,3 @@
-import { type ZodType, z } from "zod";
 import { isDay } from "./calendar.ts";
 import { type Answers, type Context, holds } from "./condition.ts";
 import { formats, tidy } from "./formats.ts";
@@ -18,17 +17,6 @@ export const isVisible = (field: Field, context: Context): boolean =>
   field.visibleWhen === undefined || holds(field.visibleWhen, context);
 
 export const fieldsOf = (procedure: Procedure): Field[] => procedure.steps.flatMap((step) => step.fields);
-
-/** The Zod schema of the visible questions, called by the browser and by the server alike. Amongst its refusals each message is a JSON of both languages. */
-export const answersSchema = (fields: readonly Field[], context: Context): ZodType<Answers> =>
-  z
-    .record(z.string(), z.string())
-    .transform((raw) => only(fields, context, raw))
-    .superRefine((answers, refinement) => {
-      for (const [name, message] of Object.entries(refusalsOf(fields, { ...context, answers }))) {
-        refinement.addIssue({ code: "custom", path: [name], message: JSON.stringify(message) });
-      }
-    });
 
 /** @returns the answers to keep, normalised, without those of hidden questions; and a refusal by field name. */
 export const checkAnswers = (
@@ -212,7 +200,3 @@ const readDate = (name: string, entry: (name: string) => string | undefined): st
   );
   return day + month + year === "" ? "" : `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 };
-
-/** The questions of a step that are asked now. */
-export const visibleFields = (step: Step, context: Context): Field[] =>
-  step.fields.filter((field) => isVisible(field, context));

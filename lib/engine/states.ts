@@ -33,8 +33,6 @@ export type Shipment = (typeof shipments)[number];
 
 export type State = { decision: Decision; payment: Payment; production: Production; shipment: Shipment };
 
-export const initialState: State = { decision: "draft", payment: "none", production: "none", shipment: "none" };
-
 /** What a person reads: one word for the four dimensions together. */
 export const statuses = [
   "draft",

@@ -1,7 +1,7 @@
 import type { Facts } from "#lib/engine/condition.ts";
+import type { Question } from "./question.ts";
 import { askVehicleRegister } from "./vehicle-register.ts";
 
-export type Question = Record<string, string>;
 type Register = (question: Question, today: string) => Promise<Facts>;
 
 /** The registers a procedure may name. Each answers within three seconds, or says it is unavailable. */

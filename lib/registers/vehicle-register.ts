@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Facts, holds } from "#lib/engine/condition.ts";
 import { environment } from "#lib/environment.ts";
-import type { Question } from "./ask.ts";
+import type { Question } from "./question.ts";
 
 const entry = z.object({ date: z.string() });
 const answer = z.object({
