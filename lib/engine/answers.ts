@@ -1,7 +1,7 @@
 import { isDay } from "./calendar.ts";
 import { type Answers, type Context, holds } from "./condition.ts";
 import { formats, tidy } from "./formats.ts";
-import type { Field, Procedure, Step } from "./procedure.ts";
+import type { Field, Procedure } from "./procedure.ts";
 import type { Text } from "./text.ts";
 
 export type Refusals = Record<string, Text>;
