@@ -1,0 +1,41 @@
+const pause = 250;
+
+/** Listens to a stream of moves while the page is in view, and tells once for several that come together. @returns what ends it */
+export const listen = (source: string, tell: () => void): (() => void) => {
+  let stream: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let missed = false;
+  const tellSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, pause);
+  };
+  const open = () => {
+    stream = new EventSource(source);
+    stream.onmessage = tellSoon;
+    stream.onopen = () => {
+      if (missed) tellSoon();
+      missed = false;
+    };
+    stream.onerror = () => {
+      missed = true;
+    };
+  };
+  const close = () => {
+    stream?.close();
+    stream = undefined;
+  };
+  /** A page nobody sees gives its connection back: browsers allow six to a site. */
+  const follow = () => {
+    if (document.visibilityState === "hidden") {
+      close();
+      missed = true;
+    } else if (!stream) open();
+  };
+  follow();
+  document.addEventListener("visibilitychange", follow);
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    clearTimeout(timer);
+    close();
+  };
+};

@@ -1,0 +1,80 @@
+import pg from "pg";
+import { z } from "zod";
+import { environment } from "#lib/environment.ts";
+import { type Announcement, channel } from "./announce.ts";
+
+/** What one listens to: the moves of one application, or of a whole service. */
+export type Topic = { applicationId: string } | { serviceId: string };
+
+type Listener = () => void;
+type Switchboard = { listeners: Map<string, Set<Listener>>; client: pg.Client | undefined; failures: number };
+
+const holder = globalThis as typeof globalThis & { parvisSwitchboard?: Switchboard };
+
+/** The process’s one listening connection. Development reloads modules: it survives them on the global object. */
+const switchboard = (): Switchboard => {
+  holder.parvisSwitchboard ??= { listeners: new Map(), client: undefined, failures: 0 };
+  return holder.parvisSwitchboard;
+};
+
+/** Calls the listener each time something moved there, and whenever something may have been missed. @returns what ends it */
+export const subscribe = (topic: Topic, listener: Listener): (() => void) => {
+  const board = switchboard();
+  const key = keyOf(topic);
+  const listeners = board.listeners.get(key) ?? new Set();
+  board.listeners.set(key, listeners.add(listener));
+  if (board.client === undefined) void connect(board, false);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) board.listeners.delete(key);
+  };
+};
+
+const keyOf = (topic: Topic): string =>
+  "applicationId" in topic ? `application ${topic.applicationId}` : `service ${topic.serviceId}`;
+
+/** @param again whether it was lost before: what moved meanwhile is unknown, so everyone is told. */
+const connect = async (board: Switchboard, again: boolean): Promise<void> => {
+  const client = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+  board.client = client;
+  let lost = false;
+  const lose = () => {
+    if (lost) return;
+    lost = true;
+    client.end().catch(() => undefined);
+    setTimeout(() => void connect(board, true), pause(board.failures)).unref();
+    board.failures += 1;
+  };
+  client.on("notification", ({ payload }) => tell(board, payload));
+  client.on("error", lose);
+  client.on("end", lose);
+  try {
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    board.failures = 0;
+    if (again) tellAll(board);
+  } catch {
+    lose();
+  }
+};
+
+const longest = 30_000;
+
+/** Twice as long after each failure. */
+export const pause = (failures: number): number => Math.min(250 * 2 ** Math.min(failures, 10), longest);
+
+const announcement: z.ZodType<Announcement> = z.object({
+  applicationId: z.string(),
+  citizenId: z.string(),
+  serviceId: z.string(),
+});
+
+const tell = (board: Switchboard, payload: string | undefined): void => {
+  const { applicationId, serviceId } = announcement.parse(JSON.parse(payload ?? ""));
+  for (const topic of [{ applicationId }, { serviceId }])
+    for (const listener of board.listeners.get(keyOf(topic)) ?? []) listener();
+};
+
+const tellAll = (board: Switchboard): void => {
+  for (const listeners of board.listeners.values()) for (const listener of listeners) listener();
+};
