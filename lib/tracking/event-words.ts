@@ -1,0 +1,133 @@
+import { formatDay } from "#lib/engine/calendar.ts";
+import { formatMoney } from "#lib/engine/money.ts";
+import type { Procedure } from "#lib/engine/procedure.ts";
+import type { Text } from "#lib/engine/text.ts";
+import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
+import { type Action, actions } from "#lib/engine/workflow.ts";
+
+/** What may be written in a history beside the actions of the workflow. */
+const others = ["message_sent", "payment_paid", "payment_refused", "payment_abandoned", "payment_mismatch"] as const;
+export type EventType = Action | (typeof others)[number];
+export const eventTypes: readonly EventType[] = [...actions, ...others];
+
+export const asEventType = (type: string): EventType | undefined => eventTypes.find((each) => each === type);
+
+/** What the words depend on. Of what an event holds, only this is ever read here; on the public tracker nothing but dates. */
+export type Told = {
+  procedure: Procedure;
+  filedNow: boolean;
+  byCitizen: boolean;
+  /** Whether the same had already happened before. */
+  again: boolean;
+  channel: "online" | "counter" | "post" | "phone";
+  amountCents: number | undefined;
+  documents: number | undefined;
+  dueOn: string | undefined;
+};
+export type EventWords = { title: Text; detail?: Text | undefined };
+
+export const wordEvent = (type: EventType, told: Told): EventWords => words[type](told);
+
+const text = (fr: string, en: string): Text => ({ fr, en });
+const say = (title: Text, detail?: Text) => () => ({ title, detail });
+
+const words: Record<EventType, (told: Told) => EventWords> = {
+  submit: ({ filedNow, channel }) => ({
+    title: filedNow ? text("Demande déposée", "Application filed") : text("Demande envoyée", "Application sent"),
+    detail: filedNow ? filedBy[channel] : text("Elle sera déposée une fois payée.", "It will be filed once paid."),
+  }),
+  reopen: say(text("Demande rouverte pour être modifiée", "Application reopened to be changed")),
+  confirm_payment: ({ amountCents }) => ({
+    title: text("Demande déposée", "Application filed"),
+    detail:
+      amountCents === undefined
+        ? text("Le paiement est reçu.", "The payment is received.")
+        : text(
+            `Paiement de ${formatMoney(amountCents, "fr")} reçu.`,
+            `Payment of ${formatMoney(amountCents, "en")} received.`,
+          ),
+  }),
+  expire: say(text("Demande close faute de paiement", "Application closed for lack of payment")),
+  claim: say(
+    text("Demande prise en charge", "Application taken up"),
+    text("Son examen commence.", "Its review begins."),
+  ),
+  assign: say(text("Demande confiée à un agent", "Application given to a civil servant")),
+  request_information: ({ dueOn }) => ({
+    title: text("Un complément vous a été demandé", "You were asked for one more thing"),
+    detail:
+      dueOn === undefined
+        ? undefined
+        : text(`À envoyer avant le ${formatDay(dueOn, "fr")}.`, `To be sent before ${formatDay(dueOn, "en")}.`),
+  }),
+  answer: ({ documents }) => ({
+    title: text("Vous avez répondu", "You answered"),
+    detail: documents ? addedDocuments(documents) : undefined,
+  }),
+  approve: say(text("Demande acceptée", "Application approved")),
+  reject: say(text("Demande refusée", "Application rejected")),
+  close: say(text("Demande classée sans suite", "Application closed without a decision")),
+  withdraw: say(text("Vous avez retiré votre demande", "You withdrew your application")),
+  start_production: ({ again }) => ({
+    title: again
+      ? text("Nouvel envoi en préparation", "Getting ready to post it again")
+      : text("Fabrication lancée", "Production started"),
+  }),
+  record_produced: ({ procedure }) => ({ title: wordsOfStatus(procedure, "produced").headline }),
+  requeue: say(
+    text("Fabrication à refaire", "To be produced again"),
+    text(
+      "Un défaut a été vu au contrôle\u00a0: nous recommençons.",
+      "A defect was found by our checks: we start again.",
+    ),
+  ),
+  dispatch: ({ procedure, again }) => ({
+    title: again
+      ? text("Pli posté de nouveau", "Letter posted again")
+      : wordsOfStatus(procedure, "dispatched").headline,
+    detail: text("En courrier suivi, par La Poste.", "By tracked mail, with La Poste."),
+  }),
+  record_in_transit: say(text("Pli pris en charge par La Poste", "Letter accepted by La Poste")),
+  record_out_for_delivery: say(text("Pli en cours de distribution", "Letter out for delivery")),
+  record_pickup: say(text("Pli en attente au point de retrait", "Letter waiting at the pick-up point")),
+  record_delivered: ({ procedure }) => ({ title: wordsOfStatus(procedure, "delivered").label }),
+  record_returned: say(
+    text("Pli retourné à notre service", "Letter returned to us"),
+    text("Il n’a pas pu être remis.", "It could not be delivered."),
+  ),
+  ask_address: say(text("Pli revenu à notre service", "Letter back with us")),
+  confirm_address: say(text("Vous avez confirmé votre adresse", "You confirmed your address")),
+  message_sent: ({ byCitizen }) => ({
+    title: byCitizen
+      ? text("Vous avez écrit au service", "You wrote to us")
+      : text("Nous vous avons écrit", "We wrote to you"),
+  }),
+  payment_paid: say(
+    text("Paiement reçu en trop", "Payment received in excess"),
+    text("Notre service comptable vérifie.", "Our accounts team is checking."),
+  ),
+  payment_refused: say(
+    text("Paiement refusé", "Payment refused"),
+    text("Rien n’a été débité.", "Nothing was charged."),
+  ),
+  payment_abandoned: say(
+    text("Paiement abandonné", "Payment given up"),
+    text("Rien n’a été débité.", "Nothing was charged."),
+  ),
+  payment_mismatch: say(
+    text("Le montant payé ne correspond pas", "The amount paid does not match"),
+    text("Notre service comptable vérifie.", "Our accounts team is checking."),
+  ),
+};
+
+const filedBy: Record<Told["channel"], Text> = {
+  online: text("Vous l’avez envoyée en ligne.", "You sent it online."),
+  counter: text("Elle a été saisie au guichet.", "It was entered at the counter."),
+  post: text("Elle est arrivée par courrier.", "It came by post."),
+  phone: text("Elle a été saisie au téléphone.", "It was entered over the phone."),
+};
+
+const addedDocuments = (count: number): Text =>
+  count > 1
+    ? text(`${count} documents ajoutés.`, `${count} documents added.`)
+    : text("1 document ajouté.", "1 document added.");

@@ -1,0 +1,100 @@
+import { formatShortDay, parisDay } from "#lib/engine/calendar.ts";
+import { finalStatuses, type Status, statusOf } from "#lib/engine/states.ts";
+import type { Text } from "#lib/engine/text.ts";
+import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
+import type { Action } from "#lib/engine/workflow.ts";
+import type { Known } from "./guidance.ts";
+import type { Tracked } from "./tracked.ts";
+
+const stages = ["filed", "decided", "produced", "posted", "home"] as const;
+type Stage = (typeof stages)[number];
+export type Milestone = { key: Stage; is: "done" | "now" | "next"; title: Text; when?: Text | undefined };
+
+/** The stage a status stands at; what ends an application stands at the decision. */
+const stageOf: Record<Status, Stage> = {
+  draft: "filed",
+  awaiting_payment: "filed",
+  submitted: "filed",
+  under_review: "decided",
+  information_requested: "decided",
+  approved: "decided",
+  rejected: "decided",
+  closed: "decided",
+  withdrawn: "decided",
+  in_production: "produced",
+  produced: "produced",
+  dispatched: "posted",
+  in_transit: "posted",
+  out_for_delivery: "posted",
+  available_for_pickup: "posted",
+  returned: "posted",
+  address_to_confirm: "posted",
+  to_resend: "posted",
+  delivered: "home",
+};
+
+/** The status whose label names a stage behind us, and what brought us there. */
+const behind: Record<Stage, { status: Status; by: readonly Action[] }> = {
+  filed: { status: "submitted", by: ["submit", "confirm_payment"] },
+  decided: { status: "approved", by: ["approve"] },
+  produced: { status: "produced", by: ["record_produced", "dispatch"] },
+  posted: { status: "in_transit", by: ["dispatch"] },
+  home: { status: "delivered", by: ["record_delivered"] },
+};
+
+const ahead: Record<Stage, Text> = {
+  filed: { fr: "Déposée", en: "Filed" },
+  decided: { fr: "Décision", en: "Decision" },
+  produced: { fr: "Fabrication", en: "Production" },
+  posted: { fr: "En chemin", en: "On its way" },
+  home: { fr: "Chez vous", en: "At your home" },
+};
+
+const overAtDecision: readonly Status[] = ["rejected", "closed", "withdrawn"];
+
+/** Five knots at most, from filing to the letterbox; one that ends before has fewer. */
+export const milestonesOf = (tracked: Tracked, known: Known): Milestone[] => {
+  const status = statusOf(tracked.application);
+  const over = overAtDecision.includes(status);
+  const shown = stagesShown(tracked, over, known);
+  const at = shown.indexOf(stageOf[status]);
+  return shown.map((key, index) => {
+    if (index < at || status === "delivered") return done(tracked, key);
+    return index === at
+      ? here(tracked, key, status)
+      : { key, is: "next", title: ahead[key], when: expected(key, known) };
+  });
+};
+
+/** Nothing is filed before it is paid. */
+const stagesShown = ({ application }: Tracked, over: boolean, { byPost }: Known): readonly Stage[] => {
+  if (over) return application.submittedAt === null ? ["decided"] : ["filed", "decided"];
+  return byPost ? stages : ["filed", "decided"];
+};
+
+const done = (tracked: Tracked, key: Stage): Milestone => {
+  const { status, by } = behind[key];
+  const event = tracked.events.find(({ type }) => by.some((action) => action === type));
+  const at = key === "filed" ? (tracked.application.submittedAt ?? undefined) : event?.occurredAt;
+  const title = key === "home" ? ahead.home : wordsOfStatus(tracked.procedure, status).label;
+  return { key, is: "done", title, when: at && shortDay(parisDay(at)) };
+};
+
+const here = (tracked: Tracked, key: Stage, status: Status): Milestone => {
+  const since = tracked.events.find(
+    (event, index) => tracked.events.slice(index).every((later) => later.status === status) && event.status === status,
+  );
+  const day = since && shortDay(parisDay(since.occurredAt));
+  const when = day && !finalStatuses.includes(status) ? { fr: `depuis ${day.fr}`, en: `since ${day.en}` } : day;
+  return { key, is: "now", title: wordsOfStatus(tracked.procedure, status).label, when };
+};
+
+const expected = (key: Stage, { today, dueOn, arrivesOn }: Known): Text | undefined => {
+  if (key === "decided" && dueOn !== undefined && dueOn >= today) {
+    const day = shortDay(dueOn);
+    return { fr: `avant ${day.fr}`, en: `before ${day.en}` };
+  }
+  return key === "home" && arrivesOn !== undefined && arrivesOn >= today ? shortDay(arrivesOn) : undefined;
+};
+
+const shortDay = (day: string): Text => ({ fr: formatShortDay(day, "fr"), en: formatShortDay(day, "en") });

@@ -1,0 +1,33 @@
+import { asc, eq } from "drizzle-orm";
+import { database } from "#db/client.ts";
+import { type applications, carrierEvents, envelopes, events, services } from "#db/schema.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import type { Tracked } from "./tracked.ts";
+
+type Application = typeof applications.$inferSelect;
+
+/** What the tracker of this application is drawn from. The caller has proven that the reader may follow it. */
+export const readTracked = async (application: Application): Promise<Tracked> => {
+  const db = database();
+  const { applicationId } = application;
+  const [history, posted, told, service] = await Promise.all([
+    db.select().from(events).where(eq(events.applicationId, applicationId)).orderBy(asc(events.sequence)),
+    db.select().from(envelopes).where(eq(envelopes.applicationId, applicationId)).orderBy(asc(envelopes.id)),
+    db
+      .select()
+      .from(carrierEvents)
+      .where(eq(carrierEvents.applicationId, applicationId))
+      .orderBy(asc(carrierEvents.occurredAt)),
+    db.select({ name: services.name }).from(services).where(eq(services.id, application.serviceId)),
+  ]);
+  const [found] = service;
+  if (found === undefined) throw new Error("An application belongs to a service that does not exist");
+  return {
+    procedure: requireProcedure(application.procedureSlug),
+    service: found.name,
+    application,
+    events: history,
+    envelopes: posted,
+    carrierEvents: told,
+  };
+};

@@ -1,0 +1,129 @@
+import { finalStatuses, statusOf } from "#lib/engine/states.ts";
+import type { Text } from "#lib/engine/text.ts";
+import type { IssuedKind } from "#lib/jobs/enqueue.ts";
+import { carrierWords } from "./carrier-words.ts";
+import { asEventType, type EventType, wordEvent } from "./event-words.ts";
+import type { Known } from "./guidance.ts";
+import { milestonesOf } from "./milestones.ts";
+import { dataOf, type Tracked, type TrackedEvent } from "./tracked.ts";
+
+export type ThreadEntry = {
+  key: string;
+  is: "done" | "now";
+  at: Date;
+  title: Text;
+  detail?: Text | undefined;
+  /** Who, as a function; a name only for whose file it is. */
+  by?: Text | undefined;
+  /** The document that came of it. */
+  issued?: IssuedKind | undefined;
+};
+export type ParcelEvent = { key: string; at: Date; words: Text };
+export type Parcel = { shipmentNumber: string; events: ParcelEvent[] };
+export type Viewer = "owner" | "anyone";
+
+/** Messages have a place of their own. */
+const untold: readonly EventType[] = ["message_sent"];
+
+/** What happened, in order; the last one is where the file is, until it is over. */
+export const threadOf = (tracked: Tracked, viewer: Viewer, parcel: Parcel | undefined): ThreadEntry[] => {
+  const entries = tracked.events.flatMap((event, index) => {
+    const type = asEventType(event.type);
+    return type === undefined || untold.includes(type) ? [] : [entryOf(tracked, event, type, index, viewer)];
+  });
+  const over = finalStatuses.includes(statusOf(tracked.application));
+  return entries.map((entry, index) =>
+    !over && index === entries.length - 1 ? { ...latest(entry, parcel), is: "now" } : { ...entry, is: "done" },
+  );
+};
+
+/** What the carrier said since says better where the letter is. */
+const latest = (entry: Omit<ThreadEntry, "is">, parcel: Parcel | undefined): Omit<ThreadEntry, "is"> => {
+  const [news] = parcel?.events ?? [];
+  return news && news.at > entry.at ? { key: entry.key, at: news.at, title: news.words } : entry;
+};
+
+const entryOf = (
+  tracked: Tracked,
+  event: TrackedEvent,
+  type: EventType,
+  index: number,
+  viewer: Viewer,
+): Omit<ThreadEntry, "is"> => {
+  const data = dataOf(event);
+  const words = wordEvent(type, {
+    procedure: tracked.procedure,
+    filedNow: event.status === "submitted",
+    byCitizen: event.actor === "citizen",
+    again: tracked.events.slice(0, index).some((earlier) => earlier.type === type && type !== "payment_paid"),
+    channel: event.channel,
+    dueOn: data.dueOn,
+    amountCents: viewer === "owner" ? data.amountCents : undefined,
+    documents: viewer === "owner" ? data.documents : undefined,
+  });
+  return {
+    key: String(event.sequence),
+    at: event.occurredAt,
+    ...words,
+    by: actorWords(tracked, event, viewer),
+    issued: viewer === "owner" ? issuedBy[type] : undefined,
+  };
+};
+
+const issuedBy: Partial<Record<EventType, IssuedKind>> = {
+  approve: "decision",
+  reject: "decision",
+};
+
+/** The citizen and the machines are told by the words themselves. */
+const actorWords = ({ service }: Tracked, { actor, actorName }: TrackedEvent, viewer: Viewer): Text | undefined => {
+  if (actor !== "agent") return undefined;
+  if (viewer === "anyone") return service;
+  return { fr: `${actorName}, ${lowerFirst(service.fr)}`, en: `${actorName}, ${lowerFirst(service.en)}` };
+};
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+export type Expected = { key: string; when?: Text | undefined; title: Text; detail?: Text | undefined };
+
+const expectedWords: Record<ReturnType<typeof milestonesOf>[number]["key"], Omit<Expected, "key" | "when">> = {
+  filed: { title: { fr: "Dépôt de votre demande", en: "Filing of your application" } },
+  decided: {
+    title: { fr: "Décision", en: "Decision" },
+    detail: { fr: "Nous vous écrirons dès qu’elle est prise.", en: "We will write as soon as it is taken." },
+  },
+  produced: { title: { fr: "Fabrication", en: "Production" } },
+  posted: {
+    title: { fr: "Envoi en courrier suivi", en: "Posting by tracked mail" },
+    detail: { fr: "Vous recevrez le numéro de suivi.", en: "You will get the tracking number." },
+  },
+  home: {
+    title: { fr: "Dans votre boîte aux lettres", en: "In your letterbox" },
+    detail: { fr: "Nous vous écrirons le jour même, par e-mail.", en: "We will write to you the same day, by e-mail." },
+  },
+};
+
+/** What is still to come, with a day only where one is known. */
+export const expectedOf = (tracked: Tracked, known: Known): Expected[] => {
+  const steps = milestonesOf(tracked, known);
+  const awaitingDecision = steps.find(({ key, is }) => key === "decided" && is === "now");
+  const undecided =
+    !finalStatuses.includes(statusOf(tracked.application)) && tracked.application.decision !== "approved";
+  const coming = steps.filter(({ is }) => is === "next");
+  const decision = awaitingDecision && undecided ? [{ ...awaitingDecision, when: undefined }] : [];
+  return [...decision, ...coming].map(({ key, when }) => ({ key, when, ...expectedWords[key] }));
+};
+
+/** The carrier’s own account of the letter on its way, the latest first. */
+export const parcelOf = ({ envelopes, carrierEvents }: Tracked, viewer: Viewer): Parcel | undefined => {
+  const shipmentNumber = envelopes.findLast((envelope) => envelope.shipmentNumber !== null)?.shipmentNumber;
+  if (shipmentNumber == null) return undefined;
+  const events = carrierEvents
+    .filter((event) => event.shipmentNumber === shipmentNumber)
+    .toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime())
+    .flatMap(({ code, label, occurredAt }) => {
+      const words = carrierWords(code) ?? (viewer === "owner" ? { fr: label, en: label } : undefined);
+      return words === undefined ? [] : [{ key: `${code} ${occurredAt.toISOString()}`, at: occurredAt, words }];
+    });
+  return { shipmentNumber, events };
+};

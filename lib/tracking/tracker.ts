@@ -1,0 +1,72 @@
+import { parisDay } from "#lib/engine/calendar.ts";
+import { finalStatuses, type Status, statusOf } from "#lib/engine/states.ts";
+import type { Text } from "#lib/engine/text.ts";
+import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
+import { guidance, type Known, silenceWords, type Turn } from "./guidance.ts";
+import { type Milestone, milestonesOf } from "./milestones.ts";
+import { type Expected, expectedOf, type Parcel, parcelOf, type ThreadEntry, threadOf, type Viewer } from "./thread.ts";
+import { dataOf, type Tracked } from "./tracked.ts";
+
+/** Where an application is, in words. Days to stress stand between asterisks. */
+export type Tracker = {
+  status: Status;
+  over: boolean;
+  label: Text;
+  headline: Text;
+  expectation: Text;
+  next: Text[];
+  turn: Turn | undefined;
+  milestones: Milestone[];
+  thread: ThreadEntry[];
+  expected: Expected[];
+  parcel: Parcel | undefined;
+};
+
+/** The one view of an application’s course, for its owner and, without names, amounts or files, for whoever holds its link. */
+export const trackerOf = (tracked: Tracked, viewer: Viewer, now: Date): Tracker => {
+  const status = statusOf(tracked.application);
+  const known = knownOf(tracked, now);
+  const parcel = parcelOf(tracked, viewer);
+  const { expectation, next, turn } = guidance[status];
+  const { label, headline } = wordsOfStatus(tracked.procedure, status);
+  return {
+    status,
+    over: finalStatuses.includes(status),
+    label,
+    headline: lapsed(tracked) ?? headline,
+    expectation: expectation(known),
+    next: [next(known), silenceWords(status, known), ...afterwards(tracked, status)].filter(
+      (words) => words !== undefined,
+    ),
+    turn,
+    milestones: milestonesOf(tracked, known),
+    thread: threadOf(tracked, viewer, parcel),
+    expected: expectedOf(tracked, known),
+    parcel,
+  };
+};
+
+const knownOf = ({ procedure, application, events, envelopes }: Tracked, now: Date): Known => {
+  const request = events.findLast(({ type }) => type === "request_information");
+  const delivery = events.findLast(({ type }) => type === "record_delivered");
+  const { silence: means } = procedure.clock;
+  return {
+    today: parisDay(now),
+    byPost: procedure.delivery === "post",
+    dueOn: application.dueOn ?? undefined,
+    silence: means !== "none" && application.silenceOn !== null ? { on: application.silenceOn, means } : undefined,
+    answerBy: request && dataOf(request).dueOn,
+    arrivesOn: envelopes.at(-1)?.estimatedOn ?? undefined,
+    deliveredOn: delivery && parisDay(delivery.occurredAt),
+    draftUntil: application.draftExpiresAt ? parisDay(application.draftExpiresAt) : undefined,
+  };
+};
+
+/** Withdrawn by nobody: it was never paid. */
+const lapsed = ({ application, events }: Tracked): Text | undefined =>
+  application.decision === "withdrawn" && events.some(({ type }) => type === "expire")
+    ? { fr: "Votre demande est close, faute de paiement", en: "Your application is closed for lack of payment" }
+    : undefined;
+
+const afterwards = ({ procedure }: Tracked, status: Status): Text[] =>
+  status === "delivered" ? procedure.afterwards : [];
