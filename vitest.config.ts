@@ -3,8 +3,22 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "rules", include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"], exclude: ["lib/**/*.db.test.ts", "lib/**/*.served.test.ts"] } },
-      { test: { name: "database", testTimeout: 60_000, hookTimeout: 60_000, include: ["lib/**/*.db.test.ts"], globalSetup: ["db/test-database.ts"] } },
+      {
+        test: {
+          name: "rules",
+          include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
+          exclude: ["lib/**/*.db.test.ts", "lib/**/*.served.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "database",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ["lib/**/*.db.test.ts"],
+          globalSetup: ["db/test-database.ts"],
+        },
+      },
       { test: { name: "served", testTimeout: 60_000, hookTimeout: 60_000, include: ["lib/**/*.served.test.ts"] } },
     ],
   },

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { build, needsBuild } from "../stack/build.ts";
 import type { Settings } from "../stack/settings.ts";
 import { ensureBrowser } from "./browser.ts";
@@ -9,7 +10,7 @@ import type { TestSettings } from "./test-settings.ts";
 /** Everything that must hold, the quickest to tell first. The build rewrites types that the compiler reads: it waits. */
 export const tasks = (settings: TestSettings): Task[] => [
   ...(process.env.CI ? [lockfile] : []),
-  check("types", { fr: "Types", en: "Types" }),
+  { ...check("types", { fr: "Types", en: "Types" }), run: checkTypes },
   check("style", { fr: "Style", en: "Style" }),
   check("imports", { fr: "Qui importe qui", en: "Who imports whom" }),
   check("unused", { fr: "Code inutilisé", en: "Unused code" }),
@@ -42,6 +43,12 @@ const check = (name: string, label: Task["label"]): Task => ({
   label,
   run: () => command(["npm", "run", "--silent", `check:${name}`]),
 });
+
+/** What development last knew of the pages may be gone since; the compiler would still read it. */
+const checkTypes = async (): Promise<void> => {
+  await rm(".next/dev/types", { recursive: true, force: true });
+  await command(["npm", "run", "--silent", "check:types"]);
+};
 
 const vitest = (project: string): Promise<void> =>
   command(["node", "node_modules/vitest/vitest.mjs", "run", "--project", project]);
