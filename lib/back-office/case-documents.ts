@@ -15,5 +15,5 @@ export const requestsOf = (applicationId: string, db: Reader = database()) =>
     .orderBy(asc(informationRequests.id));
 
 /** The supporting documents that count now. The caller has proven that the case is the service’s. */
-export const countingDocuments = async (applicationId: string, db: Reader) =>
+export const countingDocuments = async (applicationId: string, db: Reader = database()) =>
   currentDocuments(await presentDocuments(applicationId, db), await requestsOf(applicationId, db));

@@ -1,4 +1,7 @@
+import { and, asc, eq } from "drizzle-orm";
 import sharp from "sharp";
+import { database } from "#db/client.ts";
+import { documents } from "#db/schema.ts";
 import { byHandle, type DocumentRow, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import { mediaTypes } from "#lib/documents/media-type.ts";
 import { previewWidths, renderPage } from "#lib/documents/preview/render-page.ts";
@@ -8,11 +11,23 @@ import { findCase } from "../own-case.ts";
 
 type Wanted = { reference: string; handle: string };
 
-/** A document of a case of the agent’s service; another’s and none are the same undefined. */
+/** A document of a case of the agent’s service, handed in or issued; another’s and none are the same undefined. */
 export const findDocument = async (agent: Caseworker, wanted: Wanted): Promise<DocumentRow | undefined> => {
   const application = await findCase(agent, wanted.reference);
-  return application && byHandle(wanted.handle, await presentDocuments(application.applicationId));
+  if (application === undefined) return undefined;
+  const { applicationId } = application;
+  return (
+    byHandle(wanted.handle, await presentDocuments(applicationId)) ??
+    byHandle(wanted.handle, await issuedDocuments(applicationId))
+  );
 };
+
+const issuedDocuments = (applicationId: string): Promise<DocumentRow[]> =>
+  database()
+    .select()
+    .from(documents)
+    .where(and(eq(documents.applicationId, applicationId), eq(documents.origin, "issued")))
+    .orderBy(asc(documents.id));
 
 export const turns = [0, 90, 180, 270] as const;
 export type Turn = (typeof turns)[number];
@@ -27,3 +42,6 @@ export const drawPage = async (document: DocumentRow, page: Page): Promise<Buffe
   if (!drawn.ok) return undefined;
   return page.turn === 0 ? drawn.image : sharp(drawn.image).rotate(page.turn).webp().toBuffer();
 };
+
+/** The file itself, whole and verified. */
+export const readContent = (document: DocumentRow): Promise<Buffer> => documentStore().read(document.storageKey);

@@ -10,7 +10,6 @@ import {
   notes,
   paymentAttempts,
   rulings,
-  services,
 } from "#db/schema.ts";
 import { type DocumentRow, handleOf, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
@@ -27,17 +26,15 @@ export type CaseFile = Awaited<ReturnType<typeof readFile>>;
 /** Everything a file shows. The caller has opened the case: its service was checked there. */
 export const readFile = async (agent: Caseworker, application: Application, now: Date) => {
   const { applicationId } = application;
-  const [colleagues, requests, present, written, readers, service] = await Promise.all([
+  const [colleagues, requests, present, written, readers] = await Promise.all([
     readColleagues(agent),
     requestsOf(applicationId),
     presentDocuments(applicationId),
     readWritten(applicationId),
     readReaders(agent, applicationId, now),
-    readService(application),
   ]);
   return {
     application,
-    service,
     colleagues,
     assignee: colleagues.find((colleague) => colleague.id === application.assignedTo),
     requests,
@@ -76,7 +73,15 @@ const readWritten = async (applicationId: string) => {
       .orderBy(asc(documents.id)),
     db.select().from(rulings).where(eq(rulings.applicationId, applicationId)).orderBy(desc(rulings.id)),
   ]);
-  return { events: history, messages: talk, notes: privateNotes, emails: letters, payments, issued, rulings: decided };
+  return {
+    events: history,
+    messages: talk,
+    notes: privateNotes,
+    emails: letters,
+    payments,
+    issued: issued.map((document) => ({ ...document, handle: handleOf(document, issued) })),
+    rulings: decided,
+  };
 };
 
 const readNotes = (applicationId: string) =>
@@ -108,10 +113,4 @@ const readReaders = async (agent: Caseworker, applicationId: string, now: Date):
       ),
     );
   return rows.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}` }));
-};
-
-const readService = async ({ serviceId }: Application) => {
-  const [service] = await database().select().from(services).where(eq(services.id, serviceId));
-  if (service === undefined) throw new Error("An application belongs to a service that does not exist");
-  return service;
 };

@@ -1,0 +1,72 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import type { Told } from "#app/_ui/back-office/acting.tsx";
+import { addNote } from "#lib/back-office/add-note.ts";
+import { approve } from "#lib/back-office/approve.ts";
+import { claim } from "#lib/back-office/claim.ts";
+import { sendMessage } from "#lib/back-office/send-message.ts";
+import { setChecklist } from "#lib/back-office/set-checklist.ts";
+import { now } from "#lib/clock.ts";
+import { requireAgent } from "#lib/identity/current.ts";
+import { currentLanguage } from "#lib/web/language.ts";
+import { refusalWords } from "../../refusal-words.ts";
+
+const decision = z.object({
+  reference: z.string(),
+  expectedVersion: z.coerce.number().int(),
+  gesture: z.enum(["claim", "approve"]),
+});
+const done = {
+  claim: { fr: "Ce dossier est à vous.", en: "This case is yours." },
+  approve: { fr: "Dossier accepté.", en: "Case approved." },
+} as const;
+
+export async function decide(_previous: Told, form: FormData): Promise<Told> {
+  const agent = await requireAgent("/agent/dossiers");
+  const language = await currentLanguage();
+  const { gesture, ...seen } = decision.parse({
+    reference: form.get("reference"),
+    expectedVersion: form.get("version"),
+    gesture: form.get("geste"),
+  });
+  const outcome = await { claim, approve }[gesture](agent, seen, now());
+  refresh();
+  if (outcome.ok) return { words: done[gesture][language], isRefusal: false };
+  return { words: refusalWords(outcome, { language, now: now() }), isRefusal: true };
+}
+
+const point = z.object({
+  reference: z.string(),
+  handle: z.string(),
+  item: z.string(),
+  answer: z.enum(["yes", "no"]),
+});
+
+/** A refusal here means that the case left the agent’s hands: the page, drawn again, shows it. */
+export async function check(form: FormData): Promise<void> {
+  const agent = await requireAgent("/agent/dossiers");
+  const [reference, handle] = [form.get("reference"), form.get("piece")];
+  await setChecklist(agent, point.parse({ reference, handle, item: form.get("point"), answer: form.get("reponse") }));
+  refresh();
+}
+
+const writing = z.object({ reference: z.string(), body: z.string() });
+const empty = { fr: "Écrivez quelque chose avant d’envoyer.", en: "Write something before sending." } as const;
+
+export async function writeMessage(_previous: Told, form: FormData): Promise<Told> {
+  const agent = await requireAgent("/agent/dossiers");
+  const written = await sendMessage(agent, read(form), now());
+  refresh();
+  return written.ok ? undefined : { words: empty[await currentLanguage()], isRefusal: true };
+}
+
+export async function writeNote(_previous: Told, form: FormData): Promise<Told> {
+  const agent = await requireAgent("/agent/dossiers");
+  const written = await addNote(agent, read(form), now());
+  refresh();
+  return written.ok ? undefined : { words: empty[await currentLanguage()], isRefusal: true };
+}
+
+const read = (form: FormData) => writing.parse({ reference: form.get("reference"), body: form.get("texte") });

@@ -1,0 +1,24 @@
+import type { MotiveRefusal } from "#lib/back-office/motive.ts";
+import type { RequestRefusal } from "#lib/back-office/request-information.ts";
+
+type Because = MotiveRefusal["because"] | RequestRefusal["because"];
+
+/** The control an agent has to mend, when there is one. */
+export const faultField = (because: Because): string | undefined => {
+  switch (because) {
+    case "no_ground":
+      return "motif";
+    case "facts_too_short":
+      return "faits";
+    case "nothing_asked":
+      return "demande";
+    case "due_too_soon":
+      return "echeance";
+    case "overtaken":
+    case "absent":
+    case "not_mine":
+    case "taken":
+    case "not_now":
+      return undefined;
+  }
+};

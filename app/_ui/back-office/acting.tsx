@@ -1,0 +1,27 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+
+export type Told = { words: string; isRefusal: boolean } | undefined;
+export type Act = (previous: Told, form: FormData) => Promise<Told>;
+
+type ActingProps = {
+  action: Act;
+  className?: string;
+  children: ReactNode;
+};
+
+/** A form whose outcome is said beside it, and stays said when the page below it changes. */
+export function Acting({ action, className, children }: ActingProps) {
+  const [told, act, isPending] = useActionState(action, undefined);
+  return (
+    <form action={act} className={className} aria-busy={isPending || undefined}>
+      {told ? (
+        <p className="pv-told" role="alert" data-color={told.isRefusal ? "danger" : "success"}>
+          {told.words}
+        </p>
+      ) : null}
+      {children}
+    </form>
+  );
+}

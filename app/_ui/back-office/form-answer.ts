@@ -1,0 +1,8 @@
+/** A form that was not accepted: what to mend, and what was typed, so that nothing is lost. */
+export type FormAnswer = { field: string | undefined; message: string; values: [string, string][] } | undefined;
+
+export const typedIn = (answer: FormAnswer, name: string): string | undefined =>
+  answer?.values.find(([key]) => key === name)?.[1];
+
+export const tickedIn = (answer: FormAnswer, name: string): string[] =>
+  answer?.values.filter(([key]) => key === name).map(([, value]) => value) ?? [];

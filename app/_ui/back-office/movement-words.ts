@@ -1,0 +1,38 @@
+import type { Text } from "#lib/engine/text.ts";
+import type { Action } from "#lib/engine/workflow.ts";
+
+type Movement = Action | "message_sent" | "register_asked" | "document_issued";
+
+/** What happened, as it is written in the last column of the queue and in the history of a file. */
+const movements: Record<Movement, Text> = {
+  submit: { fr: "déposé", en: "filed" },
+  reopen: { fr: "repris par le demandeur", en: "taken back by the applicant" },
+  confirm_payment: { fr: "déposé et payé", en: "filed and paid" },
+  expire: { fr: "clos faute de paiement", en: "closed for lack of payment" },
+  claim: { fr: "pris en charge", en: "claimed" },
+  assign: { fr: "affecté", en: "assigned" },
+  request_information: { fr: "complément demandé", en: "information requested" },
+  answer: { fr: "réponse reçue", en: "answer received" },
+  approve: { fr: "accepté", en: "approved" },
+  reject: { fr: "refusé", en: "rejected" },
+  close: { fr: "classé sans suite", en: "closed" },
+  withdraw: { fr: "retiré par le demandeur", en: "withdrawn by the applicant" },
+  start_production: { fr: "fabrication lancée", en: "production started" },
+  requeue: { fr: "remis en file de fabrication", en: "queued for production again" },
+  record_produced: { fr: "titre fabriqué", en: "document produced" },
+  dispatch: { fr: "titre posté", en: "document posted" },
+  record_in_transit: { fr: "pli en chemin", en: "letter in transit" },
+  record_out_for_delivery: { fr: "pli en cours de distribution", en: "letter out for delivery" },
+  record_pickup: { fr: "pli à retirer", en: "letter to be collected" },
+  record_delivered: { fr: "pli remis", en: "letter delivered" },
+  record_returned: { fr: "pli retourné", en: "letter returned" },
+  ask_address: { fr: "pli revenu, adresse demandée", en: "letter back, address asked for" },
+  confirm_address: { fr: "adresse confirmée", en: "address confirmed" },
+  message_sent: { fr: "message envoyé", en: "message sent" },
+  register_asked: { fr: "registre interrogé", en: "register asked" },
+  document_issued: { fr: "document délivré", en: "document issued" },
+};
+const other: Text = { fr: "mouvement enregistré", en: "movement recorded" };
+
+const known = new Map<string, Text>(Object.entries(movements));
+export const movementWords = (type: string): Text => known.get(type) ?? other;

@@ -1,0 +1,25 @@
+import { answersByStep } from "#lib/back-office/file/answers-by-step.ts";
+import type { CaseFile } from "#lib/back-office/file/read-file.ts";
+import type { Language } from "#lib/engine/text.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { AutoChecks } from "./auto-checks.tsx";
+import { KnownAnswers } from "./known-answers.tsx";
+import { PaymentPart } from "./payment-part.tsx";
+import { RequestsPart } from "./requests-part.tsx";
+
+type PartProps = { file: CaseFile; today: string; language: Language };
+
+/** What is looked at to decide: what the machine checked, what was asked again, what is known, what was paid. */
+export function ReviewPart({ file, today, language }: PartProps) {
+  const { application } = file;
+  const procedure = requireProcedure(application.procedureSlug);
+  const groups = answersByStep(procedure, { answers: application.answers, facts: application.facts, today });
+  return (
+    <>
+      <AutoChecks checks={application.checks} language={language} />
+      <RequestsPart file={file} procedure={procedure} language={language} />
+      <KnownAnswers groups={groups} language={language} />
+      <PaymentPart file={file} language={language} />
+    </>
+  );
+}

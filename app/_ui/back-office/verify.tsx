@@ -1,0 +1,67 @@
+import type { CaseDocument } from "#lib/back-office/file/read-file.ts";
+import type { RequiredDocument } from "#lib/engine/procedure.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
+
+const words = {
+  title: { fr: "Vérifier cette pièce", en: "Check this document" },
+  yes: { fr: "Oui", en: "Yes" },
+  no: { fr: "Non", en: "No" },
+  claimFirst: {
+    fr: "Prenez le dossier en charge pour vérifier ses pièces.",
+    en: "Claim the case to check its documents.",
+  },
+  replaced: {
+    fr: "Cette pièce a été remplacée par une plus récente.",
+    en: "This document was replaced by a more recent one.",
+  },
+} as const satisfies Record<string, Text>;
+
+type VerifyProps = {
+  action: (form: FormData) => Promise<void>;
+  reference: string;
+  document: CaseDocument;
+  asked: RequiredDocument;
+  mayCheck: boolean;
+  /** Why it cannot be checked, when it is not for want of being claimed. */
+  isOpen: boolean;
+  language: Language;
+};
+
+/** The checklist of the document on screen: each answer is a button, and is kept at once. */
+export function Verify({ action, reference, document, asked, mayCheck, isOpen, language }: VerifyProps) {
+  if (asked.checklist.length === 0) return null;
+  const canAnswer = mayCheck && !document.superseded;
+  return (
+    <div className="pv-verify">
+      <h2>{words.title[language]}</h2>
+      {document.superseded ? <p className="pv-soft">{words.replaced[language]}</p> : null}
+      {!mayCheck && isOpen ? <p className="pv-soft">{words.claimFirst[language]}</p> : null}
+      <ul>
+        {asked.checklist.map((point) => (
+          <li key={point.key}>
+            <span id={`point-${point.key}`}>{point.label[language]}</span>
+            <form action={action}>
+              <fieldset className="pv-yn" aria-labelledby={`point-${point.key}`}>
+                <input type="hidden" name="reference" value={reference} />
+                <input type="hidden" name="piece" value={document.handle} />
+                <input type="hidden" name="point" value={point.key} />
+                {(["yes", "no"] as const).map((answer) => (
+                  <button
+                    key={answer}
+                    type="submit"
+                    name="reponse"
+                    value={answer}
+                    aria-pressed={document.checklist[point.key] === answer}
+                    disabled={!canAnswer}
+                  >
+                    {words[answer][language]}
+                  </button>
+                ))}
+              </fieldset>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
