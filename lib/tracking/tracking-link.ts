@@ -19,6 +19,13 @@ export const makeTrackingLink = async (tx: Transaction, applicationId: string, n
   return token;
 };
 
+/** Takes back a link whose e-mail did not leave. */
+export const forgetTrackingLink = async (token: string): Promise<void> => {
+  await database()
+    .delete(trackingLinks)
+    .where(eq(trackingLinks.tokenHash, hashOf(token)));
+};
+
 /** Ends every link given so far for this application. */
 export const revokeTrackingLinks = async (tx: Transaction, applicationId: string, now: Date): Promise<void> => {
   await tx

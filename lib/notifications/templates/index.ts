@@ -1,0 +1,33 @@
+import type { EmailTemplate } from "#lib/notifications/enqueue-email.ts";
+import type { Template } from "../email-content.ts";
+import { approved, closed, rejected, withdrawn } from "./decided.ts";
+import { delivered, dispatched, pickup, produced, resent, returned } from "./delivery.ts";
+import { received } from "./received.ts";
+import { answerReceived, informationRequested, message } from "./review.ts";
+import { trackingLink } from "./tracking-link.ts";
+
+export const templates = {
+  received,
+  information_requested: informationRequested,
+  answer_received: answerReceived,
+  approved,
+  rejected,
+  closed,
+  withdrawn,
+  produced,
+  dispatched,
+  pickup,
+  delivered,
+  returned,
+  resent,
+  tracking_link: trackingLink,
+  message,
+} as const satisfies Record<EmailTemplate, Template>;
+
+const isTemplate = (name: string): name is EmailTemplate => Object.hasOwn(templates, name);
+
+/** @throws when no template has that name. */
+export const templateNamed = (name: string): Template => {
+  if (!isTemplate(name)) throw new Error(`No e-mail template is named ${name}`);
+  return templates[name];
+};
