@@ -28,6 +28,19 @@ const connect = (url: string): Database => {
   return drizzle(pool, { schema });
 };
 
+/** All that the work does is one transaction: those it opens are steps inside. For a process that does nothing else meanwhile. */
+export const inOneTransaction = (work: () => Promise<void>): Promise<void> => {
+  const outside = database();
+  return outside
+    .transaction(async (tx) => {
+      holder.parvisDatabase = tx;
+      await work();
+    })
+    .finally(() => {
+      holder.parvisDatabase = outside;
+    });
+};
+
 /** For tests: work on another database than the environment’s. @returns what closes it. */
 export const useDatabase = (url: string): (() => Promise<void>) => {
   holder.parvisDatabase = connect(url);

@@ -12,22 +12,32 @@ export const contextOf = (application: { answers: Answers; facts: Facts }, now: 
   today: parisDay(now),
 });
 
-/** Asks again every register this step depends on, once what it needs is answered; other facts are kept. */
-export const gatherFacts = async (procedure: Procedure, context: Context, step?: Step): Promise<Facts> => {
+/** Asks again every register this step depends on, once what it needs is answered; other facts are kept. @param ask who answers for the registers */
+export const gatherFacts = async (
+  procedure: Procedure,
+  context: Context,
+  step?: Step,
+  ask: typeof askRegister = askRegister,
+): Promise<Facts> => {
   const due = procedure.lookups.filter((lookup) => step === undefined || lookup.step === step.slug);
-  const found = await Promise.all(due.map((lookup) => lookUp(procedure, lookup, context)));
+  const found = await Promise.all(due.map((lookup) => lookUp(procedure, lookup, context, ask)));
   const stale = due.map((lookup) => `${lookup.as}.`);
   const kept = Object.entries(context.facts).filter(([name]) => !stale.some((prefix) => name.startsWith(prefix)));
   return Object.assign(Object.fromEntries(kept), placeFacts(procedure, context.answers), ...found);
 };
 
-const lookUp = async (procedure: Procedure, lookup: Procedure["lookups"][number], context: Context): Promise<Facts> => {
+const lookUp = async (
+  procedure: Procedure,
+  lookup: Procedure["lookups"][number],
+  context: Context,
+  ask: typeof askRegister,
+): Promise<Facts> => {
   const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context);
   if (lookup.needs.some((name) => !answers[name] || refusals[name])) return {};
   const question = Object.fromEntries(
     Object.entries(lookup.sends).map(([name, answer]) => [name, refusals[answer] ? "" : (answers[answer] ?? "")]),
   );
-  return askRegister(lookup.register, lookup.as, question, context.today);
+  return ask(lookup.register, lookup.as, question, context.today);
 };
 
 /** Where the address lies decides a regional tariff. */

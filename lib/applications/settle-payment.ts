@@ -29,7 +29,7 @@ export const settlePayment = async (operation: string, now: Date): Promise<Settl
   if (attempt.state !== "pending") return attempt.state;
   const result = await ask(operation);
   if (result === "unavailable" || result.state === "not_yet") return result === "unavailable" ? result : "not_yet";
-  return database().transaction((tx) => settle(tx, attempt, result, now));
+  return database().transaction((tx) => settleAttempt(tx, attempt, result, now));
 };
 
 const ask = async (operation: string): Promise<PaymentResult | "unavailable"> => {
@@ -43,7 +43,13 @@ const ask = async (operation: string): Promise<PaymentResult | "unavailable"> =>
 
 type Final = Exclude<PaymentResult, { state: "not_yet" }>;
 
-const settle = async (tx: Transaction, attempt: Attempt, result: Final, now: Date): Promise<Settlement> => {
+/** Writes the end of a payment, and files what it paid for. */
+export const settleAttempt = async (
+  tx: Transaction,
+  attempt: Attempt,
+  result: Final,
+  now: Date,
+): Promise<Settlement> => {
   const application = await lock(tx, attempt.applicationId);
   const [current] = await tx.select().from(paymentAttempts).where(eq(paymentAttempts.operation, attempt.operation));
   if (application === undefined || current === undefined || current.state !== "pending")

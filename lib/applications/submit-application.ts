@@ -38,7 +38,9 @@ export const submitApplication = async (
     now,
   );
   const facts = await gatherFacts(procedure, asked);
-  return database().transaction((tx) => file(tx, filer, procedure, draft.applicationId, key, { ...asked, facts }, now));
+  return database().transaction((tx) =>
+    fileDraft(tx, filer, procedure, draft.applicationId, key, { ...asked, facts }, now),
+  );
 };
 
 const alreadySent = async (citizenId: string, slug: string, key: string): Promise<SubmitOutcome> => {
@@ -55,7 +57,8 @@ const alreadySent = async (citizenId: string, slug: string, key: string): Promis
   return sent === undefined ? { ok: false, because: "absent" } : { ok: true, application: sent };
 };
 
-const file = async (
+/** Files a draft on facts already gathered: judged, frozen, numbered and told in one transaction, or not at all. */
+export const fileDraft = async (
   tx: Transaction,
   filer: Filer,
   procedure: Procedure,
