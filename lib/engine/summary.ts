@@ -1,5 +1,5 @@
 import { addressParts, isVisible } from "./answers.ts";
-import { formatDay, isDay } from "./calendar.ts";
+import { formatDate, formatDay, isDay } from "./calendar.ts";
 import type { Context } from "./condition.ts";
 import type { Field, Procedure } from "./procedure.ts";
 import type { Language, Text } from "./text.ts";
@@ -34,6 +34,7 @@ export const shownAnswer = (field: Field, { answers }: Context, language: Langua
     case "text":
       return value;
     case "identity":
+      return isDay(value) ? formatDate(value, language) : value;
     case "date":
       return isDay(value) ? formatDay(value, language) : value;
     case "time":

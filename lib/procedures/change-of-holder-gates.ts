@@ -228,6 +228,26 @@ export const changeOfHolderGates: ProcedureInput["gates"] = [
     },
   },
   {
+    key: "wrong-date",
+    step: "vehicule",
+    field: "certificateDate",
+    effect: "block",
+    when: {
+      all: [
+        { of: "answers.plate", shape: "former-plate" },
+        { of: "facts.vehicle.certificateDateMatch", equals: false },
+      ],
+    },
+    message: {
+      fr: "Cette date n’est pas celle du dernier titre de ce véhicule.",
+      en: "This date is not that of the vehicle’s latest certificate.",
+    },
+    remedy: {
+      fr: "Relisez le repère I de la carte grise : pour un ancien numéro, cette date remplace le numéro de formule.",
+      en: "Check box I of the certificate: for an old number, this date stands for the formula number.",
+    },
+  },
+  {
     key: "pledge",
     step: "vehicule",
     field: "plate",

@@ -1,6 +1,7 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
 import { changeOfHolderDocuments } from "./change-of-holder-documents.ts";
 import { changeOfHolderGates } from "./change-of-holder-gates.ts";
+import { changeOfHolderProvisional } from "./change-of-holder-provisional.ts";
 import { energyNames } from "./energy-names.ts";
 import { vehicleGrounds } from "./vehicle-grounds.ts";
 
@@ -10,6 +11,7 @@ const yesNo = (yes: string, no: string, yesEn = "Yes", noEn = "No") => [
 ];
 const withCode = { of: "answers.hasTransferCode", equals: "yes" };
 const withoutCode = { of: "answers.hasTransferCode", equals: "no" };
+const formerPlate = { of: "answers.plate", shape: "former-plate" } as const;
 
 /** Code de la route, R322-5: the new holder of a used vehicle already registered in France. */
 export const changeOfHolder = defineProcedure({
@@ -173,7 +175,7 @@ export const changeOfHolder = defineProcedure({
           key: "formula",
           kind: "text",
           format: "formula",
-          visibleWhen: withoutCode,
+          visibleWhen: { all: [withoutCode, { not: formerPlate }] },
           example: "2023AB12345",
           label: { fr: "Numéro de formule", en: "Formula number" },
           hint: {
@@ -267,7 +269,7 @@ export const changeOfHolder = defineProcedure({
           kind: "identity",
           claim: "birthplace",
           required: false,
-          label: { fr: "Lieu de naissance", en: "Place of birth" },
+          label: { fr: "Lieu de naissance (code Insee)", en: "Place of birth (Insee code)" },
         },
         {
           key: "address",
@@ -310,6 +312,7 @@ export const changeOfHolder = defineProcedure({
         {
           key: "jointHolderName",
           kind: "text",
+          format: "name",
           visibleWhen: { of: "answers.jointHolder", equals: "yes" },
           label: { fr: "Nom et prénoms de l’autre titulaire", en: "Full name of the other holder" },
         },
@@ -401,21 +404,23 @@ export const changeOfHolder = defineProcedure({
         any: [
           { of: "facts.vehicle.transferCodeMatch", known: true },
           { of: "facts.vehicle.formulaMatch", known: true },
+          { all: [formerPlate, { of: "facts.vehicle.certificateDateMatch", known: true }] },
         ],
       },
       passes: {
         any: [
           { of: "facts.vehicle.transferCodeMatch", equals: "valid" },
           { of: "facts.vehicle.formulaMatch", equals: true },
+          { all: [formerPlate, { of: "facts.vehicle.certificateDateMatch", equals: true }] },
         ],
       },
       passed: {
-        fr: "Le code de cession ou la formule correspond au dernier titre",
-        en: "The transfer code or formula matches the latest certificate",
+        fr: "Le code de cession, la formule ou, avant 2009, la date correspond au dernier titre",
+        en: "The transfer code, the formula or, before 2009, the date matches the latest certificate",
       },
       failed: {
-        fr: "Le code de cession ou la formule ne correspond pas",
-        en: "The transfer code or formula does not match",
+        fr: "Ni le code de cession, ni la formule ou la date ne correspond au dernier titre",
+        en: "Neither the transfer code nor the formula or date matches the latest certificate",
       },
     },
     {
@@ -464,10 +469,7 @@ export const changeOfHolder = defineProcedure({
   workflow: "title-by-post",
   delivery: "post",
   clock: { silence: "rejection", months: 2, targetWorkingDays: 7 },
-  provisional: {
-    months: 1,
-    title: { fr: "Certificat provisoire d’immatriculation", en: "Provisional registration certificate" },
-  },
+  provisional: changeOfHolderProvisional,
   grounds: vehicleGrounds,
   draftDays: 30,
   retention: { years: 5, basis: "Arrêté du 10 février 2009, article 5" },

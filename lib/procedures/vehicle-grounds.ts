@@ -42,7 +42,7 @@ export const vehicleGrounds: Grounds = [
   ground(
     "correctable",
     "DOMICILE_AUTRE_NOM",
-    "Le justificatif n’est pas à votre nom : joignez une attestation d’hébergement",
+    "Le justificatif n’est pas à votre nom : joignez une attestation d’hébergement",
     "The proof of address is not in your name: add a host’s statement",
     "Code de la route, article R322-1",
   ),
@@ -119,7 +119,7 @@ export const vehicleGrounds: Grounds = [
   ground(
     "refusal",
     "CT_DEFAVORABLE",
-    "Le contrôle technique est défavorable : une contre-visite est nécessaire",
+    "Le contrôle technique est défavorable : une contre-visite est nécessaire",
     "The roadworthiness test failed: a retest is needed",
     "Code de la route, article R323-22",
   ),

@@ -41,7 +41,7 @@ export function FilingFrame({ procedure, language, current, furthest, title, int
             {title}
           </h1>
         </div>
-        {intro ? <p className="pv-lead">{intro}</p> : null}
+        {intro ? <p className="pv-form-intro">{intro}</p> : null}
         {children}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { formatDay } from "#lib/engine/calendar.ts";
+import { formatDate } from "#lib/engine/calendar.ts";
 import { type Facts, holds } from "#lib/engine/condition.ts";
 import type { Lookup } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
@@ -8,7 +8,7 @@ import { Icon } from "../icon.tsx";
 export function Found({ lookups, facts, language }: { lookups: readonly Lookup[]; facts: Facts; language: Language }) {
   return lookups.map(({ register, shows }) =>
     shows && holds(shows.when, { answers: {}, facts, today: "" }) ? (
-      <section className="pv-vehicle pv-plain" aria-label={shows.source[language]} key={register}>
+      <section className="pv-vehicle" aria-label={shows.source[language]} key={register}>
         <div>
           <p className="pv-found">
             <Icon name="check" />
@@ -33,7 +33,7 @@ type Row = NonNullable<Lookup["shows"]>["rows"][number];
 
 const shown = (row: Row, value: Facts[string] | undefined, language: Language): string => {
   if (value === undefined) return "—";
-  if (row.display === "day") return formatDay(String(value), language);
+  if (row.display === "day") return formatDate(String(value), language);
   const word = row.values?.[String(value)]?.[language] ?? String(value);
   return row.unit ? `${word}\u00a0${row.unit}` : word;
 };

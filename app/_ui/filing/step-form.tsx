@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { type FormEvent, Fragment, startTransition, useActionState, useEffect, useRef } from "react";
 import { isVisible } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Lookup, Step } from "#lib/engine/procedure.ts";
@@ -70,16 +70,15 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
       {questions
         .filter((field) => isVisible(field, { ...context, answers, facts: learned.facts }))
         .map((field) => (
-          <QuestionField
-            key={field.key}
-            field={field}
-            language={language}
-            refusals={refusals}
-            values={typed}
-            wire={wire}
-          />
+          <Fragment key={field.key}>
+            <QuestionField field={field} language={language} refusals={refusals} values={typed} wire={wire} />
+            <Found
+              lookups={lookups.filter(({ needs }) => needs[0] === field.key)}
+              facts={learned.facts}
+              language={language}
+            />
+          </Fragment>
         ))}
-      <Found lookups={lookups} facts={learned.facts} language={language} />
       <div className="pv-actions">
         <Button aria-disabled={pending || undefined}>{words.continue}</Button>
         {previous ? (

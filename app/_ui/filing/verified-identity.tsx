@@ -1,4 +1,4 @@
-import { formatDay, isDay } from "#lib/engine/calendar.ts";
+import { formatDate, isDay } from "#lib/engine/calendar.ts";
 import type { Answers } from "#lib/engine/condition.ts";
 import type { Step } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
@@ -25,5 +25,5 @@ export function VerifiedIdentity({ step, answers, language }: { step: Step; answ
 /** A birth date may be partial (1992-00-00): then it is shown as it came. */
 const shownClaim = (value: string | undefined, language: Language): string => {
   if (!value) return filingWords[language].unknown;
-  return isDay(value) ? formatDay(value, language) : value;
+  return isDay(value) ? formatDate(value, language) : value;
 };

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Alert } from "#app/_ui/alert.tsx";
-import { Button } from "#app/_ui/button.tsx";
 import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
 import { Live } from "#app/_ui/live/live.tsx";
 import { FeeOf } from "#app/_ui/recap/fee-of.tsx";
@@ -10,6 +9,7 @@ import { latestAttempt } from "#lib/applications/start-payment.ts";
 import { asLanguage } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
 import { procedureBySlug } from "#lib/procedures/catalogue.ts";
+import { PayForm } from "./pay-form.tsx";
 import { paymentNotice } from "./payment-notice.ts";
 import { payWords } from "./words.ts";
 
@@ -52,15 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
           </Alert>
         ) : null}
         {application.fee ? <FeeOf fee={application.fee} language={language} /> : null}
-        <form method="post" action="/api/paiement" className="pv-actions">
-          <input type="hidden" name="dossier" value={dossier} />
-          <Button name="faire" value="payer">
-            {words.pay}
-          </Button>
-          <Button look={{ variant: "tertiary" }} name="faire" value="modifier">
-            {words.change}
-          </Button>
-        </form>
+        {notice?.waiting ? null : <PayForm reference={dossier} language={language} />}
       </div>
       <Live source={`/api/live/dossiers/${dossier}`} />
     </FilingFrame>

@@ -2,7 +2,7 @@ import type { Language } from "#lib/engine/text.ts";
 import { payWords } from "./words.ts";
 
 type Attempt = { state: "pending" | "paid" | "refused" | "abandoned" | "mismatch" } | undefined;
-type Notice = { tone: "info" | "warning"; title: string; text: string };
+type Notice = { tone: "info" | "warning"; title: string; text: string; waiting?: true };
 
 /** What became of the last payment, in words; nothing before the first. */
 export const paymentNotice = (
@@ -19,7 +19,7 @@ export const paymentNotice = (
       return undefined;
     case "pending":
     case "paid":
-      return returning ? notice("info", words.waiting) : undefined;
+      return returning ? { ...notice("info", words.waiting), waiting: true } : undefined;
     case "refused":
       return notice("warning", words.refused);
     case "abandoned":
