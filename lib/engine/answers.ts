@@ -24,17 +24,17 @@ export const checkAnswers = (
   raw: Answers,
   context: Omit<Context, "answers">,
 ): { answers: Answers; refusals: Refusals } => {
-  const answers = only(fields, { ...context, answers: raw }, raw);
-  return { answers, refusals: refusalsOf(fields, { ...context, answers }) };
+  const around = { ...context, answers: raw };
+  const answers = only(fields, around, raw);
+  return { answers, refusals: refusalsOf(fields, around, answers) };
 };
 
 /** Hidden questions are neither required nor kept; a question hidden by a hidden answer is hidden too. */
 const only = (fields: readonly Field[], context: Context, raw: Answers): Answers => {
-  const known = new Set(fields.flatMap(namesOf));
-  const others = Object.entries(context.answers).filter(([name]) => !known.has(name));
+  const others = answersElsewhere(fields, context);
   const kept: Answers = {};
   for (const field of fields) {
-    if (!isVisible(field, { ...context, answers: { ...Object.fromEntries(others), ...kept } })) continue;
+    if (!isVisible(field, { ...context, answers: { ...others, ...kept } })) continue;
     for (const name of namesOf(field)) {
       const value = normalise(field, raw[name] ?? "");
       if (value !== "") kept[name] = value;
@@ -43,12 +43,18 @@ const only = (fields: readonly Field[], context: Context, raw: Answers): Answers
   return kept;
 };
 
+/** What other questions than these were answered: conditions may read them. */
+const answersElsewhere = (fields: readonly Field[], { answers }: Context): Answers => {
+  const here = new Set(fields.flatMap(namesOf));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !here.has(name)));
+};
+
 const normalise = (field: Field, raw: string): string => {
   switch (field.kind) {
     case "text":
-      return raw.trim() === "" ? "" : formats[field.format].normalise(raw);
+      return formats[field.format].normalise(raw);
     case "integer":
-      return tidy(raw).replace(/[\s\u202f.]/g, "");
+      return tidy(tidy(raw).replace(/[\s.]/g, ""));
     case "date":
     case "time":
     case "choice":
@@ -59,7 +65,8 @@ const normalise = (field: Field, raw: string): string => {
   }
 };
 
-const refusalsOf = (fields: readonly Field[], context: Context): Refusals => {
+const refusalsOf = (fields: readonly Field[], around: Context, kept: Answers): Refusals => {
+  const context = { ...around, answers: { ...answersElsewhere(fields, around), ...kept } };
   const refusals: Refusals = {};
   for (const field of fields.filter((each) => isVisible(each, context))) {
     Object.assign(refusals, refuse(field, context));
@@ -98,7 +105,7 @@ const wrong = (
 ): Text | undefined => {
   switch (field.kind) {
     case "text":
-      return wrongText(field, value);
+      return wrongText(field, value, today);
     case "integer":
       return wrongInteger(field, value);
     case "date":
@@ -116,10 +123,10 @@ const wrong = (
   }
 };
 
-const wrongText = (field: Extract<Field, { kind: "text" }>, value: string): Text | undefined => {
+const wrongText = (field: Extract<Field, { kind: "text" }>, value: string, today: string): Text | undefined => {
   const format = formats[field.format];
   if (value.length > format.maxLength) return tooLong(format.maxLength);
-  return format.accepts(value) ? undefined : format.refusal;
+  return format.accepts(value, today) ? undefined : format.refusal;
 };
 
 const tooLong = (length: number): Text => ({
@@ -182,14 +189,16 @@ const refuseAddress = (field: Field, answers: Answers): Refusals => {
   return refusals;
 };
 
-/** A form’s entries as raw answers of these fields; a date comes as one ISO value or as three parts. Unknown names are dropped. */
+/** A form’s entries as raw answers of these fields; a date comes as one ISO value or as three parts. Unknown names are dropped, and what an identity provider vouches for is never read from a form. */
 export const readForm = (fields: readonly Field[], entry: (name: string) => string | undefined): Answers =>
   Object.fromEntries(
-    fields.flatMap((field) =>
-      namesOf(field).map(
-        (name) => [name, field.kind === "date" ? readDate(name, entry) : (entry(name) ?? "")] as const,
+    fields
+      .filter((field) => field.kind !== "identity")
+      .flatMap((field) =>
+        namesOf(field).map(
+          (name) => [name, field.kind === "date" ? readDate(name, entry) : (entry(name) ?? "")] as const,
+        ),
       ),
-    ),
   );
 
 const readDate = (name: string, entry: (name: string) => string | undefined): string => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addMonths, isDay } from "./calendar.ts";
+import { type ShapeName, shapeNames, shapes } from "./formats.ts";
 
 /** What a condition reads: `answers.plate`, `facts.vehicle.stolen`. */
 const path = z.string().regex(/^(answers|facts)\.[a-zA-Z][a-zA-Z0-9.-]*$/);
@@ -12,6 +13,7 @@ export type Condition =
   | { of: string; equals: Scalar }
   | { of: string; in: Scalar[] }
   | { of: string; known: boolean }
+  | { of: string; shape: ShapeName }
   | { of: string; above: number }
   | { of: string; olderThanYears: number }
   | { of: string; olderThanMonths: number }
@@ -26,8 +28,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ of: path, equals: scalar }),
     z.strictObject({ of: path, in: z.array(scalar).min(1) }),
     z.strictObject({ of: path, known: z.boolean() }),
+    z.strictObject({ of: path, shape: z.enum(shapeNames) }),
     z.strictObject({ of: path, above: z.number() }),
-    z.strictObject({ of: path, olderThanYears: z.number().positive() }),
+    z.strictObject({ of: path, olderThanYears: z.number().int().positive() }),
     z.strictObject({ of: path, olderThanMonths: z.number().int().positive() }),
     z.strictObject({ of: path, past: z.literal(true) }),
   ]),
@@ -49,7 +52,8 @@ export const holds = (condition: Condition, context: Context): boolean => {
 /** @returns undefined when nothing is known at that path; an empty answer counts as unknown. */
 export const valueAt = (of: string, { answers, facts }: Context): Scalar | undefined => {
   const [root, ...rest] = of.split(".");
-  const value = root === "facts" ? facts[rest.join(".")] : answers[rest.join(".")];
+  const known = root === "facts" ? facts : answers;
+  const value = Object.hasOwn(known, rest.join(".")) ? known[rest.join(".")] : undefined;
   return value === "" ? undefined : value;
 };
 
@@ -60,8 +64,11 @@ const compare = (condition: Comparison, value: Scalar | undefined, today: string
   if (value === undefined) return false;
   if ("equals" in condition) return value === condition.equals;
   if ("in" in condition) return condition.in.includes(value);
+  if ("shape" in condition) return shapes[condition.shape](String(value));
   if ("above" in condition) return Number(value) > condition.above;
-  if ("past" in condition) return String(value) < today;
+  const day = String(value);
+  if (!isDay(day) || day >= today) return false;
+  if ("past" in condition) return true;
   const months = "olderThanYears" in condition ? condition.olderThanYears * 12 : condition.olderThanMonths;
-  return isDay(String(value)) && addMonths(String(value), months) < today;
+  return addMonths(day, months) < today;
 };

@@ -1,45 +1,50 @@
 import type { Text } from "./text.ts";
 
-export const formatNames = ["line", "email", "phone", "plate", "formula", "vin", "transfer-code"] as const;
+export const formatNames = ["line", "name", "email", "phone", "plate", "formula", "vin", "transfer-code"] as const;
 export type FormatName = (typeof formatNames)[number];
 
-/** How a line of text is normalised, what it must look like, and the sentence said when it does not. */
+/** How a line of text is normalised, what it must look like on that ISO day, and the sentence said when it does not. */
 type Format = {
   normalise: (raw: string) => string;
-  accepts: (value: string) => boolean;
+  accepts: (value: string, today: string) => boolean;
   refusal: Text;
   maxLength: number;
   inputMode?: "numeric" | "tel" | "email";
 };
 
 const letters = "[A-HJ-NP-TV-Z]";
-/** The system in force since 2009; I, O, U never, SS on neither side, WW kept for provisional plates. */
+/** The system in force since 2009; I, O, U never, SS on neither side, WW kept for provisional plates. Mopeds have one letter at the end; numbers of before 2009 name a département. */
 const siv = new RegExp(`^(?!SS)(?!WW)${letters}{2}-(?!000)\\d{3}-(?!SS)${letters}{2}$`);
+const moped = new RegExp(`^${letters}{1,2}-\\d{2,3}-${letters}$`);
 const fni = new RegExp(`^\\d{1,4} ${letters}{1,3} (0[1-9]|[1-8]\\d|9[0-5]|2A|2B|97[1-6])$`);
 
+/** What a value may be recognised as, for a condition to name. */
+export const shapeNames = ["former-plate"] as const;
+export type ShapeName = (typeof shapeNames)[number];
+export const shapes: Record<ShapeName, (value: string) => boolean> = {
+  "former-plate": (value) => fni.test(normalisePlate(value)),
+};
+
+/** One line, without what cannot be seen nor kept: control and format characters, halves of a character. */
 export const tidy = (raw: string): string =>
   raw
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, " ")
     .replace(/\s+/gu, " ")
-    .trim();
-const compact = (raw: string): string =>
-  tidy(raw)
-    .toUpperCase()
-    .replace(/[\s.-]/g, "");
+    .trim()
+    .normalize("NFC");
+const compact = (raw: string): string => tidy(tidy(raw.toUpperCase()).replace(/[\s.\p{Pd}]/gu, ""));
 
 export const normalisePlate = (raw: string): string => {
   const plain = compact(raw);
-  const modern = /^([A-Z]{2})(\d{3})([A-Z]{2})$/.exec(plain);
+  const modern = /^([A-Z]{2})(\d{3})([A-Z]{2})$/.exec(plain) ?? /^([A-Z]{1,2})(\d{2,3})([A-Z])$/.exec(plain);
   if (modern) return modern.slice(1).join("-");
   const old = /^(\d{1,4})([A-Z]{1,3})(\d{2}|2A|2B|97\d)$/.exec(plain);
-  return old ? old.slice(1).join(" ") : tidy(raw).toUpperCase();
+  return old ? old.slice(1).join(" ") : tidy(raw.toUpperCase());
 };
 
 const normalisePhone = (raw: string): string => {
-  const plain = tidy(raw).replace(/[\s.()-]/g, "");
-  if (/^0\d{9}$/.test(plain)) return `+33${plain.slice(1)}`;
-  return plain.startsWith("00") ? `+${plain.slice(2)}` : plain;
+  const plain = tidy(tidy(raw).replace(/[\s.()\p{Pd}]/gu, "")).replace(/^00/, "+");
+  return plain.replace(/^(?:\+330|0)(?=\d{9}$)/, "+33");
 };
 
 export const formats: Record<FormatName, Format> = {
@@ -48,6 +53,15 @@ export const formats: Record<FormatName, Format> = {
     accepts: () => true,
     refusal: { fr: "Ce texte ne convient pas.", en: "This text cannot be used." },
     maxLength: 200,
+  },
+  name: {
+    normalise: tidy,
+    accepts: (value) => /^[\p{L}\p{M}'’ .-]+$/u.test(value) && /\p{L}/u.test(value),
+    refusal: {
+      fr: "Un nom s’écrit avec des lettres, des espaces, des apostrophes et des traits d’union.",
+      en: "A name is written with letters, spaces, apostrophes and hyphens.",
+    },
+    maxLength: 100,
   },
   email: {
     normalise: (raw) => tidy(raw).toLowerCase(),
@@ -71,7 +85,7 @@ export const formats: Record<FormatName, Format> = {
   },
   plate: {
     normalise: normalisePlate,
-    accepts: (value) => siv.test(value) || fni.test(value),
+    accepts: (value) => siv.test(value) || moped.test(value) || fni.test(value),
     refusal: {
       fr: "Le numéro d’immatriculation doit ressembler à AA-123-AA, ou à 1234 AB 75 pour un ancien numéro. Les lettres I, O et U ne sont jamais utilisées.",
       en: "The registration number must look like AA-123-AA, or 1234 AB 75 for an old number. The letters I, O and U are never used.",
@@ -80,7 +94,7 @@ export const formats: Record<FormatName, Format> = {
   },
   formula: {
     normalise: compact,
-    accepts: (value) => /^20(09|[1-9]\d)[A-Z]{2}\d{5}$/.test(value),
+    accepts: (value, today) => /^20(09|[1-9]\d)[A-Z]{2}\d{5}$/.test(value) && value.slice(0, 4) <= today.slice(0, 4),
     refusal: {
       fr: "Le numéro de formule doit ressembler à 2023AB12345\u00a0: quatre chiffres, deux lettres, cinq chiffres. Il est en haut à gauche de la carte grise.",
       en: "The formula number must look like 2023AB12345: four digits, two letters, five digits. It is at the top left of the registration certificate.",

@@ -24,11 +24,10 @@ export const readStepForm = (form: FormData): StepForm => {
   const procedure = procedureBySlug(entry("demarche") ?? "");
   const step = procedure?.steps.find(({ slug }) => slug === entry("etape"));
   if (procedure === undefined || step === undefined) notFound();
-  const asked = step.fields.filter((field) => field.kind !== "identity");
   return {
     procedure,
     step,
-    raw: readForm(asked, entry),
+    raw: readForm(step.fields, entry),
     reference: entry("brouillon") ?? "",
     leaving: entry("suite") === "quitter",
     acknowledged: (entry("vu") ?? "").split(" "),
