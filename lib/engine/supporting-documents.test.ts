@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
+import type { Answers, Facts } from "./condition.ts";
+import { defineProcedure } from "./procedure.ts";
+import { acceptedDocuments, requiredDocuments } from "./supporting-documents.ts";
+
+const needed = (answers: Answers, facts: Facts = {}) =>
+  requiredDocuments(changeOfHolder, { answers, facts, today: "2026-11-21" }).map(({ key }) => key);
+
+describe("the documents of a change of holder", () => {
+  it("are none with a transfer code and a valid test", () => {
+    expect(needed({ hasTransferCode: "yes" })).toEqual([]);
+  });
+
+  it("are the struck certificate, the transfer and the proof of address without a code", () => {
+    const three = ["oldCertificate", "transferCertificate", "proofOfAddress"];
+    expect(needed({ hasTransferCode: "no" })).toEqual(three);
+    expect(needed({ hasTransferCode: "no", seller: "professional" })).toEqual([...three, "dealerReceipt"]);
+  });
+
+  it("are the roadworthiness report whenever the register knows no valid one", () => {
+    expect(needed({ hasTransferCode: "yes" }, { "vehicle.inspectionMissing": true })).toEqual(["inspectionReport"]);
+  });
+
+  it("may be offered without being needed", () => {
+    const [first] = changeOfHolder.documents;
+    const offered = {
+      ...first,
+      requiredWhen: { of: "answers.a", equals: "1" },
+      offeredWhen: { of: "answers.b", equals: "1" },
+    };
+    const procedure = defineProcedure({
+      ...changeOfHolder,
+      documents: [offered].flatMap((each) => (first ? [{ ...first, ...each }] : [])),
+    });
+    const context = { answers: { b: "1" }, facts: {}, today: "2026-11-21" };
+    expect(requiredDocuments(procedure, context)).toEqual([]);
+    expect(acceptedDocuments(procedure, context)).toHaveLength(1);
+    expect(acceptedDocuments(procedure, { ...context, answers: {} })).toEqual([]);
+  });
+});
