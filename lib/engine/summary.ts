@@ -40,9 +40,7 @@ export const shownAnswer = (field: Field, { answers }: Context, language: Langua
     case "time":
       return language === "fr" ? value.replace(":", "\u00a0h\u00a0") : value;
     case "integer":
-      return value === ""
-        ? ""
-        : `${Number(value).toLocaleString(language === "fr" ? "fr-FR" : "en-GB")}${field.unit ? `\u00a0${field.unit}` : ""}`;
+      return shownCount(value, field.unit, language);
     case "choice":
       return field.options.find((option) => option.value === value)?.label[language] ?? "";
     case "consent":
@@ -62,4 +60,10 @@ export const addressLines = (key: string, answers: Record<string, string>): stri
     part.locality,
     `${part.postcode} ${part.city}`.trim(),
   ].filter((line): line is string => Boolean(line));
+};
+
+const shownCount = (value: string, unit: string | undefined, language: Language): string => {
+  if (value === "") return "";
+  const count = Number(value).toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  return unit ? `${count}\u00a0${unit}` : count;
 };
