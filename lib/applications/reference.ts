@@ -5,13 +5,14 @@ import { applicationReferences } from "#db/schema.ts";
 /** No 0/O, 1/I/L, nor U, which spells things: read aloud without doubt. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Eight random characters, never sequential. */
-const draw = (): string => Array.from({ length: 8 }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
+/** Random characters that can be read aloud, never sequential. */
+export const drawCode = (length: number): string =>
+  Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
 /** Gives the application its reference; the table of references is the only place where it must be unique. */
 export const allotReference = async (tx: Transaction, applicationId: string): Promise<string> => {
   for (;;) {
-    const reference = draw();
+    const reference = drawCode(8);
     const [row] = await tx
       .insert(applicationReferences)
       .values({ reference, applicationId })

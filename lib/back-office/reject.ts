@@ -1,4 +1,3 @@
-import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { Caseworker } from "./caseworker.ts";
 import { type MotiveRefusal, motive } from "./motive.ts";
 import { type Acted, onCase, type Seen } from "./on-case.ts";
@@ -12,9 +11,5 @@ export const reject = (agent: Caseworker, input: Rejection, now: Date): Promise<
     const motivation = motive(application.procedureSlug, input);
     if (!motivation.ok) return motivation;
     const { grounds, facts } = motivation;
-    const ruled = await rule(tx, agent, application, { action: "reject", grounds, facts }, now);
-    if (!ruled.ok) return ruled;
-    const { applicationId } = ruled.application;
-    await enqueue(tx, "issue-document", { applicationId, kind: "decision" }, `issue:${applicationId}:decision`);
-    return ruled;
+    return rule(tx, agent, application, { action: "reject", grounds, facts }, now);
   });

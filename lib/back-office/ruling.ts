@@ -2,6 +2,7 @@ import type { Transaction } from "#db/client.ts";
 import { rulings } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { type Application, transition } from "#lib/applications/transition.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { type Acted, type CaseRefusal, caseRefusal } from "./on-case.ts";
 
@@ -11,7 +12,7 @@ const kinds = { approve: "approved", reject: "rejected", close: "closed" } as co
 /** Facts shorter than this explain nothing (CRPA L211-5: considerations of law and of fact). */
 export const factsLength = { min: 20, max: 4_000 } as const;
 
-/** Decides, and keeps who decided, on what grounds and on what facts. */
+/** Decides, and keeps who decided, on what grounds and on what facts. What grants or refuses is issued after COMMIT. */
 export const rule = async (
   tx: Transaction,
   agent: Caseworker,
@@ -31,5 +32,7 @@ export const rule = async (
   await tx
     .insert(rulings)
     .values({ applicationId, id: uuidv7(now), kind: kinds[action], agentId: agent.id, grounds, facts, decidedAt: now });
+  if (action !== "close")
+    await enqueue(tx, "issue-document", { applicationId, kind: "decision" }, `issue:${applicationId}:decision`);
   return { ok: true, application: result.application };
 };

@@ -130,6 +130,23 @@ const feeSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** What a provisional title prints: each rubric by its code, where it is read, and how it is shown. */
+const provisionalSchema = z.strictObject({
+  months: z.number().int().positive(),
+  title: textSchema,
+  otherHolder: key.optional(),
+  rubrics: z
+    .record(
+      z.string(),
+      z.strictObject({
+        of: z.string(),
+        display: z.enum(["plain", "day"]).default("plain"),
+        unit: z.string().optional(),
+      }),
+    )
+    .default({}),
+});
+
 export const procedureSchema = z.strictObject({
   slug,
   version: z.number().int().positive(),
@@ -174,7 +191,7 @@ export const procedureSchema = z.strictObject({
     targetWorkingDays: z.number().int().positive(),
   }),
   /** A document issued at once that proves the filing, if any. */
-  provisional: z.strictObject({ months: z.number().int().positive(), title: textSchema }).optional(),
+  provisional: provisionalSchema.optional(),
   grounds: z.array(groundSchema).min(1),
   draftDays: z.number().int().positive(),
   retention: z.strictObject({ years: z.number().int().positive(), basis: z.string() }),

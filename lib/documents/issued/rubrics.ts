@@ -37,6 +37,6 @@ export const rubrics = {
 
 export type RubricCode = keyof typeof rubrics;
 
-const isRubric = (code: string): code is RubricCode => Object.hasOwn(rubrics, code);
+export const isRubric = (code: string): code is RubricCode => Object.hasOwn(rubrics, code);
 
 export const rubricCodes: readonly RubricCode[] = Object.keys(rubrics).filter(isRubric);
