@@ -1,11 +1,11 @@
 import type { Workflow } from "#lib/engine/workflow.ts";
 import { titleByPost } from "./title-by-post.ts";
 
-const workflows: Readonly<Record<string, Workflow>> = { "title-by-post": titleByPost };
+const workflows: ReadonlyMap<string, Workflow> = new Map([["title-by-post", titleByPost]]);
 
 /** @throws when no shared workflow has that name: a definition that names it must not be published. */
 export const workflowNamed = (name: string): Workflow => {
-  const workflow = workflows[name];
+  const workflow = workflows.get(name);
   if (workflow === undefined) throw new Error(`No workflow is named ${name}`);
   return workflow;
 };
