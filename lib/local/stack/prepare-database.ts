@@ -1,12 +1,20 @@
-import { migrateDatabase } from "#db/migrate.ts";
 import { createDatabase } from "../database/create-database.ts";
 import { Refusal } from "../preparation/refusal.mjs";
+import { databaseState } from "./database-state.ts";
 import { runOnce } from "./run-once.ts";
 
-/** The database exists and has today's tables. */
-export const prepareDatabase = async (url: string): Promise<void> => {
+/**
+ * The database exists and has today's tables.
+ * @returns whether somebody's applications are already there.
+ */
+export const prepareDatabase = async (url: string): Promise<{ isInhabited: boolean }> => {
   await createDatabase(url);
-  await migrateDatabase(url);
+  const state = await databaseState(url);
+  if (!state.isMigrated) {
+    const { migrateDatabase } = await import("#db/migrate.ts");
+    await migrateDatabase(url);
+  }
+  return state;
 };
 
 /** Invented people and files for an empty database; nothing when there are some already. */

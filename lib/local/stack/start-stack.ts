@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Text } from "#lib/engine/text.ts";
 import { postgresService } from "../database/service.ts";
 import { requireSpace } from "../preparation/disk-space.mjs";
@@ -70,14 +71,17 @@ const startAll = async (settings: Settings, supervisor: Supervisor, mode: Wanted
     ...settings.environment,
     NODE_ENV: mode === "dev" ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    NODE_COMPILE_CACHE: join(settings.dataFolder, "compiled"),
   };
   const start = (service: Service) => supervisor.start(service, environment);
   const startPortal = async () => {
-    await Promise.all([
+    const [{ isInhabited }] = await Promise.all([
       phase(phases.database, () => startDatabase(settings, start)),
       mode === "start" && buildIfNeeded(settings.dataFolder, environment),
     ]);
-    if (environment.DEMONSTRATION === "1") await phase(phases.seed, () => seed(settings.dataFolder, environment));
+    if (settings.environment.DEMONSTRATION === "1" && !isInhabited) {
+      await phase(phases.seed, () => seed(settings.dataFolder, environment));
+    }
     await phase(phases.portal, () => Promise.all([workerService(), portalService(settings, mode)].map(start)));
   };
   await Promise.all([phase(phases.standIns, () => Promise.all(standInServices(settings).map(start))), startPortal()]);
@@ -87,10 +91,10 @@ const buildIfNeeded = async (dataFolder: string, environment: NodeJS.ProcessEnv)
   if (await needsBuild(environment)) await phase(phases.build, () => build(dataFolder, environment));
 };
 
-const startDatabase = async (settings: Settings, start: (service: Service) => Promise<void>): Promise<void> => {
+const startDatabase = async (settings: Settings, start: (service: Service) => Promise<void>) => {
   const { dataFolder, ports, environment, isGiven } = settings;
   if (!isGiven("DATABASE_URL")) await start(postgresService({ dataFolder, port: ports.DATABASE_PORT, durable: true }));
-  await prepareDatabase(environment.DATABASE_URL ?? "");
+  return prepareDatabase(environment.DATABASE_URL ?? "");
 };
 
 const phases = {
