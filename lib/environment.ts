@@ -4,20 +4,8 @@ const url = z.url();
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const secret = z.string().min(32, "au moins 32 caractères / at least 32 characters");
 
-const relyingParty = {
-  ISSUER: url,
-  CLIENT_ID: z.string().min(1),
-  CLIENT_SECRET: z.string().min(1),
-  SCOPES: z.string().min(1),
-  ACR: z.string().min(1),
-  ALG: z.enum(["ES256", "RS256"]),
-  PKCE: flag,
-};
-
-const prefixed = <Prefix extends string>(prefix: Prefix) =>
-  Object.fromEntries(Object.entries(relyingParty).map(([key, value]) => [`${prefix}_${key}`, value])) as {
-    [Key in keyof typeof relyingParty as `${Prefix}_${Key}`]: (typeof relyingParty)[Key];
-  };
+const name = z.string().min(1);
+const algorithm = z.enum(["ES256", "RS256"]);
 
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
@@ -28,16 +16,28 @@ const schema = z.object({
   DATA_FOLDER: z.string().default(".parvis"),
   SESSION_SECRET: secret,
   ENCRYPTION_KEY: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits / 64 chiffres hexadécimaux"),
-  ...prefixed("FRANCECONNECT"),
-  ...prefixed("PROCONNECT"),
+  FRANCECONNECT_ISSUER: url,
+  FRANCECONNECT_CLIENT_ID: name,
+  FRANCECONNECT_CLIENT_SECRET: name,
+  FRANCECONNECT_SCOPES: name,
+  FRANCECONNECT_ACR: name,
+  FRANCECONNECT_ALG: algorithm,
+  FRANCECONNECT_PKCE: flag,
+  PROCONNECT_ISSUER: url,
+  PROCONNECT_CLIENT_ID: name,
+  PROCONNECT_CLIENT_SECRET: name,
+  PROCONNECT_SCOPES: name,
+  PROCONNECT_ACR: name,
+  PROCONNECT_ALG: algorithm,
+  PROCONNECT_PKCE: flag,
   SMTP_URL: z.string().startsWith("smtp"),
   MAIL_FROM: z.string().min(3),
   CARRIER_URL: url,
-  CARRIER_KEY: z.string().min(1),
+  CARRIER_KEY: name,
   PAYMENT_URL: url,
   PAYMENT_CLIENT: z.string().regex(/^\d{6}$/),
   VEHICLE_REGISTER_URL: url,
-  VEHICLE_REGISTER_KEY: z.string().min(1),
+  VEHICLE_REGISTER_KEY: name,
   PRINTER_URL: url,
   PRINTER_SECRET: secret,
   DEMONSTRATION: flag.default(false),
