@@ -19,7 +19,11 @@ const answer = z.object({
     seats: z.number().nullish(),
   }),
   holder: z.object({ name: z.string() }),
-  match: z.object({ formula: z.boolean().nullish(), transferCode: z.enum(["valid", "unknown", "expired"]).nullish() }),
+  match: z.object({
+    formula: z.boolean().nullish(),
+    certificateDate: z.boolean().nullish(),
+    transferCode: z.enum(["valid", "unknown", "expired"]).nullish(),
+  }),
   situation: z.object({
     pledges: z.array(entry),
     oppositions: z.array(entry.extend({ kind: z.enum(["OTCI", "OTCI_PV", "OVE", "OVEI"]) })),
@@ -41,7 +45,7 @@ export const askVehicleRegister = async (question: Question, today: string): Pro
     });
     if (response.status === 404) return { found: false };
     if (!response.ok) return { unavailable: true };
-    return factsOf(answer.parse(await response.json()), question, today);
+    return vehicleFacts(answer.parse(await response.json()), question, today);
   } catch {
     return { unavailable: true };
   }
@@ -54,7 +58,8 @@ const addressOf = ({ plate = "", formula, certificateDate, transferCode }: Quest
   return url;
 };
 
-const factsOf = (
+/** What the procedure’s conditions read in an answer of the register. @param today an ISO day in Paris */
+export const vehicleFacts = (
   { vehicle, holder, match, situation, inspection }: Answer,
   question: Question,
   today: string,
@@ -86,6 +91,7 @@ const factsOf = (
     seats: vehicle.seats,
     previousHolder: holder.name,
     formulaMatch: match.formula,
+    certificateDateMatch: match.certificateDate,
     transferCodeMatch: match.transferCode,
     vinMatch: question.vin ? question.vin === vehicle.vin : undefined,
     inspectionOn: inspection?.lastOn,
@@ -100,7 +106,7 @@ const known = (facts: Record<string, string | number | boolean | null | undefine
     ),
   );
 
-/** Cars and vans after four years, two- and three-wheelers after five, need a favourable test less than six months old (R322-5, 6°; R323-22). Trailers and mopeds under 50 cm³ none here. */
+/** Cars and vans after four years, everything on two or three wheels after five, need a favourable test less than six months old (R322-5, 6°; R323-22). Trailers need none. */
 const inspectionMissing = (vehicle: Answer["vehicle"], inspection: Answer["inspection"], today: string): boolean => {
   const years = yearsBeforeTest(vehicle.euCategory);
   const context = { answers: { first: vehicle.firstRegistered, last: inspection?.lastOn ?? "" }, facts: {}, today };
