@@ -17,8 +17,8 @@ export const bandTitle = (band: Band, today: string, language: Language): string
       return { fr: "En retard", en: "Late" }[language];
     case "today":
       return { fr: `Aujourd’hui, ${formatDay(today, "fr")}`, en: `Today, ${formatDay(today, "en")}` }[language];
-    case "week":
-      return { fr: "Cette semaine", en: "This week" }[language];
+    case "soon":
+      return { fr: "Dans les 7 jours", en: "Within 7 days" }[language];
     case "later":
       return { fr: "Plus tard", en: "Later" }[language];
     case "over":

@@ -70,12 +70,12 @@ export function DecisionBar({ file, offered, mayAssign, isMine, obstacles, actio
             {words.reject[language]}
           </ButtonLink>
         ) : null}
+        {can("approve") ? <Approve isOn={canApprove} language={language} /> : null}
         {can("request_information") ? (
           <ButtonLink href={`${address}/complement`} look={{ variant: canApprove ? "secondary" : "primary" }}>
             {words.request[language]}
           </ButtonLink>
         ) : null}
-        {can("approve") ? <Approve isOn={canApprove} language={language} /> : null}
       </Acting>
     </section>
   );

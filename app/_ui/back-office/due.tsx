@@ -5,7 +5,6 @@ import type { Language, Text } from "#lib/engine/text.ts";
 
 const colours: Partial<Record<Band, "danger" | "warning">> = { late: "danger", today: "warning" };
 const none: Text = { fr: "terminé", en: "over" };
-const reply: Text = { fr: "réponse de l’usager, ", en: "person’s answer, " };
 
 /** The deadline in words first, then its day. While the person is asked, it is theirs. */
 export function Due({ decision, dueOn, today, language }: DueProps) {
@@ -15,7 +14,6 @@ export function Due({ decision, dueOn, today, language }: DueProps) {
     <span className="pv-due" data-color={colours[band]}>
       <b>{deadlineWords(dueOn, today)[language]}</b>
       <small>
-        {decision === "information_requested" ? reply[language] : null}
         <time dateTime={dueOn}>{formatShortDay(dueOn, language)}</time>
       </small>
     </span>

@@ -33,7 +33,7 @@ export function FileHead({ file, around, today, language }: HeadProps) {
       <h1>{application.applicantName}</h1>
       <Subject row={application} />
       <span className="pv-soft pv-num">{showReference(application.reference)}</span>
-      <span className="pv-soft">{requireProcedure(application.procedureSlug).title[language]}</span>
+      <span className="pv-soft pv-roomy">{requireProcedure(application.procedureSlug).title[language]}</span>
       <CaseTag state={application} isAnswered={isAnswered} language={language} />
       <span className="pv-end pv-row">
         {readers.map((reader) => (

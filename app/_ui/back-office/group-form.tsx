@@ -31,9 +31,18 @@ const words = {
   to: { fr: "Affecter à", en: "Assign to" },
   free: { fr: "libre", en: "free" },
   left: { fr: "sera laissé tel quel", en: "will be left as it is" },
-  nothing: { fr: "Aucun de ces dossiers ne peut l’être.", en: "None of these cases can be." },
 } as const satisfies Record<string, Text>;
 
+const impossible: Record<Gesture, Text> = {
+  prendre: {
+    fr: "Aucun de ces dossiers n’est à prendre en charge.",
+    en: "None of these cases is to be claimed.",
+  },
+  affecter: {
+    fr: "Vous ne pouvez affecter aucun de ces dossiers\u00a0: un collègue les suit, ou ils sont décidés.",
+    en: "You cannot assign any of these cases: a colleague is in charge of them, or they are decided.",
+  },
+};
 const counted = (count: number): Text => ({
   fr: count > 1 ? `${count} dossiers` : `${count} dossier`,
   en: count > 1 ? `${count} cases` : `${count} case`,
@@ -81,7 +90,7 @@ export function GroupForm({ action, gesture, chosen, colleagues, back, language 
           options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
-      {possible.length === 0 ? <p>{words.nothing[language]}</p> : null}
+      {possible.length === 0 ? <p>{impossible[gesture][language]}</p> : null}
       <div className="pv-row">
         {possible.length > 0 ? <Button>{confirm[gesture](possible.length)[language]}</Button> : null}
         <ButtonLink href={back} look={{ variant: "tertiary", color: "neutral" }}>

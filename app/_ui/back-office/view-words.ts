@@ -5,7 +5,7 @@ export const viewWords: Record<View, Text> = {
   "a-moi": { fr: "À moi", en: "Mine" },
   reponses: { fr: "Réponses reçues", en: "Answers received" },
   retard: { fr: "En retard", en: "Late" },
-  semaine: { fr: "Échéance cette semaine", en: "Due this week" },
+  semaine: { fr: "Échéance sous 7 jours", en: "Due within 7 days" },
   "a-prendre": { fr: "À prendre en charge", en: "To be claimed" },
   plis: { fr: "Plis retournés", en: "Returned letters" },
   tous: { fr: "Tous les dossiers", en: "All cases" },

@@ -1,24 +1,20 @@
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Icon } from "../icon.tsx";
+import { AgentNav } from "./agent-nav.tsx";
 import { Brand } from "./brand.tsx";
 import { DemonstrationPill } from "./demonstration.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { LogOut } from "./log-out.tsx";
 import { Me, type Person } from "./me.tsx";
-import { agentEntries } from "./navigation.ts";
 
 export type AgentHeaderProps = {
   language: Language;
   person?: Person | undefined;
-  current?: string | undefined;
-  /** What was searched for, to be shown again. */
-  query?: string | undefined;
   demonstration?: boolean;
 };
 
 const words = {
   under: { fr: "Instruction", en: "Casework" },
-  main: { fr: "Principale", en: "Main" },
   search: { fr: "Chercher", en: "Search" },
   label: {
     fr: "Chercher un numéro de dossier, un nom ou une plaque",
@@ -27,7 +23,7 @@ const words = {
   placeholder: { fr: "Numéro de dossier, nom ou plaque", en: "Reference, name or plate" },
 } as const satisfies Record<string, Text>;
 
-export function AgentHeader({ language, person, current, query, demonstration = false }: AgentHeaderProps) {
+export function AgentHeader({ language, person, demonstration = false }: AgentHeaderProps) {
   return (
     <header className="pv-header">
       <div className="pv-wrap">
@@ -35,14 +31,8 @@ export function AgentHeader({ language, person, current, query, demonstration = 
         {demonstration ? <DemonstrationPill language={language} /> : null}
         {person ? (
           <>
-            <nav className="pv-nav" aria-label={words.main[language]}>
-              {agentEntries.map((entry) => (
-                <a key={entry.href} href={entry.href} aria-current={entry.href === current ? "page" : undefined}>
-                  {entry.label[language]}
-                </a>
-              ))}
-            </nav>
-            <Search language={language} query={query} />
+            <AgentNav language={language} />
+            <Search language={language} />
             <Me person={person} />
             <LogOut language={language} />
           </>
@@ -53,7 +43,7 @@ export function AgentHeader({ language, person, current, query, demonstration = 
   );
 }
 
-function Search({ language, query }: { language: Language; query: string | undefined }) {
+function Search({ language }: { language: Language }) {
   return (
     <search className="pv-omni-frame">
       <form className="pv-omni" action="/agent/dossiers">
@@ -63,7 +53,8 @@ function Search({ language, query }: { language: Language; query: string | undef
         <label className="ds-sr-only" htmlFor="omni">
           {words.label[language]}
         </label>
-        <input id="omni" type="search" name="q" defaultValue={query} placeholder={words.placeholder[language]} />
+        <input id="omni" type="search" name="q" placeholder={words.placeholder[language]} />
+        <kbd className="pv-key">/</kbd>
       </form>
     </search>
   );

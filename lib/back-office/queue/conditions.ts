@@ -4,7 +4,7 @@ import { parisDay } from "#lib/engine/calendar.ts";
 import type { Decision } from "#lib/engine/states.ts";
 import type { Caseworker } from "../caseworker.ts";
 import { seenBy } from "../own-case.ts";
-import { endOfWeek, openDecisions } from "./deadline.ts";
+import { endOfSoon, openDecisions } from "./deadline.ts";
 import { choosesState, type QueueFilter, stateFilters } from "./filter.ts";
 
 type Wanted = Pick<QueueFilter, "vue" | "etat" | "demarche">;
@@ -46,7 +46,7 @@ const ofView = (agent: Caseworker, { vue }: Wanted, today: string): SQL | undefi
     case "retard":
       return and(mine, lt(applications.dueOn, today));
     case "semaine":
-      return and(mine, gte(applications.dueOn, today), lte(applications.dueOn, endOfWeek(today)));
+      return and(mine, gte(applications.dueOn, today), lte(applications.dueOn, endOfSoon(today)));
     case "plis":
       return and(
         inArray(applications.production, ["produced"]),

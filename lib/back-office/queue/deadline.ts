@@ -3,7 +3,7 @@ import type { Decision } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 
 /** The bands of the queue, the most urgent first. */
-export const bands = ["late", "today", "week", "later", "over"] as const;
+export const bands = ["late", "today", "soon", "later", "over"] as const;
 export type Band = (typeof bands)[number];
 
 export const openDecisions = ["submitted", "under_review", "information_requested"] as const satisfies Decision[];
@@ -17,15 +17,11 @@ export const bandOf = ({ decision, dueOn }: Due, today: string): Band => {
   if (dueOn === null) return "later";
   if (dueOn < today) return "late";
   if (dueOn === today) return "today";
-  return dueOn <= endOfWeek(today) ? "week" : "later";
+  return dueOn <= endOfSoon(today) ? "soon" : "later";
 };
 
-/** The Sunday that ends the week of this day. */
-export const endOfWeek = (today: string): string => {
-  const sunday = 7;
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || sunday;
-  return addDays(today, sunday - weekday);
-};
+/** The last day that is said to be soon: a week from today. */
+export const endOfSoon = (today: string): string => addDays(today, 7);
 
 /** “2 jours de retard”, “aujourd’hui”, “dans 3 jours”. */
 export const deadlineWords = (dueOn: string, today: string): Text => {

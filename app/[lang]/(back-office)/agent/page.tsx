@@ -22,7 +22,7 @@ const words = {
 const figures = [
   { view: "a-moi", says: { fr: "à votre nom", en: "in your name" } },
   { view: "retard", says: { fr: "échéance dépassée", en: "past their deadline" } },
-  { view: "semaine", says: { fr: "d’ici dimanche", en: "by Sunday" } },
+  { view: "semaine", says: { fr: "dans les 7 jours", en: "within 7 days" } },
   { view: "reponses", says: { fr: "l’usager a répondu", en: "the person has answered" } },
   { view: "a-prendre", says: { fr: "personne ne les suit encore", en: "nobody is in charge yet" } },
   { view: "plis", says: { fr: "revenus au service", en: "back at the service" } },
@@ -53,7 +53,7 @@ export default async function MyDay({ params }: Props) {
           {formatDay(parisDay(at), language)}, {agent.serviceName[language]}
         </p>
       </div>
-      <ul className="pv-figures">
+      <ul className="pv-tally">
         {figures.map(({ view, says }) => (
           <li key={view}>
             <a

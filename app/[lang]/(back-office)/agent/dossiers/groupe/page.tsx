@@ -20,8 +20,8 @@ const asked = z.object({
 });
 
 const titles = {
-  prendre: { fr: "Prendre en charge", en: "Claim" },
-  affecter: { fr: "Affecter", en: "Assign" },
+  prendre: { fr: "Prendre des dossiers en charge", en: "Claim cases" },
+  affecter: { fr: "Affecter des dossiers", en: "Assign cases" },
 } as const;
 
 export const metadata: Metadata = { title: titles.affecter.fr };
