@@ -4,13 +4,14 @@ import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
+import { Icon } from "../icon.tsx";
 import { sendFile } from "./send-file.ts";
 
 const words = {
   add: { fr: "Ajouter un fichier", en: "Add a file" },
   accepted: { fr: "PDF, JPEG, PNG, HEIC ou TIFF, 10 Mo au plus.", en: "PDF, JPEG, PNG, HEIC or TIFF, 10 MB at most." },
-  drop: { fr: "Ou déposez-le ici.", en: "Or drop it here." },
-  choose: { fr: "Choisir le fichier", en: "Choose the file" },
+  drop: { fr: "ou déposez-le ici", en: "or drop it here" },
+  send: { fr: "Envoyer le fichier", en: "Send the file" },
   sending: { fr: "Envoi en cours", en: "Sending" },
   received: { fr: "Fichier reçu", en: "File received" },
 } as const satisfies Record<string, Text>;
@@ -63,24 +64,28 @@ export function FileDrop({ action, slot, label, language }: FileDropProps) {
       onDrop={drop}
     >
       <input type="hidden" name="piece" value={slot} />
-      <label htmlFor={id} className="pv-small">
-        {words.choose[language]}
-        <span className="ds-sr-only"> : {label}</span>
-      </label>
-      <input
-        id={id}
-        type="file"
-        name="fichier"
-        accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,application/pdf,image/*"
-        aria-describedby={`${id}-aide`}
-        onChange={(event) => send(event.currentTarget.files?.[0])}
-      />
-      <Button look={{ variant: "secondary", icon: "document" }}>
-        {words.add[language]}
-        <span className="ds-sr-only"> : {label}</span>
-      </Button>
+      <div className="pv-row">
+        <input
+          id={id}
+          type="file"
+          name="fichier"
+          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,application/pdf,image/*"
+          aria-describedby={`${id}-aide`}
+          onChange={(event) => send(event.currentTarget.files?.[0])}
+        />
+        <label htmlFor={id} className="ds-button" data-variant="secondary">
+          <Icon name="document" />
+          {words.add[language]}
+          <span className="ds-sr-only"> : {label}</span>
+        </label>
+        <span className="pv-soft pv-drop-here">{words.drop[language]}</span>
+        <Button look={{ variant: "secondary" }}>
+          {words.send[language]}
+          <span className="ds-sr-only"> : {label}</span>
+        </Button>
+      </div>
       <p className="pv-small pv-soft" id={`${id}-aide`}>
-        {words.accepted[language]} {words.drop[language]}
+        {words.accepted[language]}
       </p>
       <p role="status" className="pv-small">
         {progress.is === "received" ? words.received[language] : null}
