@@ -16,7 +16,8 @@ export type Destination = {
   applicationId: string;
   procedure: Procedure;
   context: Context;
-  asked?: readonly string[];
+  /** What the service asked for, and when: earlier files do not count. */
+  asked?: { slots: readonly string[]; since: Date };
 };
 
 /** Streams one file in, judges it by its content, keeps it under its hash. Whatever goes wrong, what was there before stays. */
@@ -33,8 +34,7 @@ export const receiveDocument = async (upload: Upload, destination: Destination, 
     const added = await addDocument(
       destination.citizenId,
       destination.applicationId,
-      slot,
-      wanted.max,
+      { slot, max: wanted.max, ...(destination.asked ? { since: destination.asked.since } : {}) },
       { fileName, mediaType, pages, sizeBytes, sha256, storageKey: stored.key },
       now,
     );
@@ -46,4 +46,4 @@ export const receiveDocument = async (upload: Upload, destination: Destination, 
 
 /** While filing: what the situation calls for. Once asked by the service: what it asked. */
 const slotsOf = ({ procedure, context, asked }: Destination) =>
-  asked ? procedure.documents.filter(({ key }) => asked.includes(key)) : acceptedDocuments(procedure, context);
+  asked ? procedure.documents.filter(({ key }) => asked.slots.includes(key)) : acceptedDocuments(procedure, context);

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { documents } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { lock } from "./transition.ts";
+import { type Application, lock } from "./transition.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
 export type StoredFile = {
@@ -29,21 +29,30 @@ export const presentDocuments = (
 
 export type Addition = { ok: true; document: DocumentRow } | { ok: false; because: "absent" | "closed" | "full" };
 
+/** Those that came since what the service asked for, or all of a draft’s. */
+export const documentsSince = (documents: readonly DocumentRow[], since: Date | undefined): DocumentRow[] =>
+  documents.filter(({ createdAt }) => since === undefined || createdAt > since);
+
+type Place = {
+  slot: string;
+  max: number /** Earlier files are what the service has already looked at. */;
+  since?: Date;
+};
+
 /** Adds a stored file to a slot of the person’s draft, or of their application while a document is asked for. */
 export const addDocument = (
   citizenId: string,
   applicationId: string,
-  slot: string,
-  max: number,
+  { slot, max, since }: Place,
   file: StoredFile,
   now: Date,
 ): Promise<Addition> =>
   database().transaction(async (tx) => {
     const application = await lock(tx, applicationId);
     if (application === undefined || application.citizenId !== citizenId) return { ok: false, because: "absent" };
-    if (application.decision !== "draft" && application.decision !== "information_requested")
-      return { ok: false, because: "closed" };
-    const present = (await presentDocuments(applicationId, tx)).filter((document) => document.slot === slot);
+    if (!takesDocuments(application, since)) return { ok: false, because: "closed" };
+    const counted = documentsSince(await presentDocuments(applicationId, tx), since);
+    const present = counted.filter((document) => document.slot === slot);
     const same = present.find((document) => document.sha256 === file.sha256);
     if (same) return { ok: true, document: same };
     if (present.length >= max) return { ok: false, because: "full" };
@@ -54,18 +63,22 @@ export const addDocument = (
     return document === undefined ? { ok: false, because: "absent" } : { ok: true, document };
   });
 
-/** Removes a file the person added, while they still may. The content stays until retention ends, out of reach. */
+/** A draft does; an application only as an answer to what was asked. */
+const takesDocuments = ({ decision }: Application, since: Date | undefined): boolean =>
+  since === undefined ? decision === "draft" : decision === "information_requested";
+
+/** Removes a file the person added, while they still may: never one the service has already looked at. The content stays until retention ends, out of reach. */
 export const removeDocument = (
   citizenId: string,
   applicationId: string,
   documentId: string,
   now: Date,
+  since?: Date,
 ): Promise<boolean> =>
   database().transaction(async (tx) => {
     const application = await lock(tx, applicationId);
     if (application === undefined || application.citizenId !== citizenId) return false;
-    if (application.decision !== "draft" && application.decision !== "information_requested") return false;
-    const since = application.decision === "draft" ? undefined : application.submittedAt;
+    if (!takesDocuments(application, since)) return false;
     const [document] = await tx
       .select()
       .from(documents)
@@ -76,7 +89,7 @@ export const removeDocument = (
           eq(documents.origin, "supporting"),
         ),
       );
-    if (document === undefined || (since && document.createdAt <= since)) return false;
+    if (document === undefined || documentsSince([document], since).length === 0) return false;
     await tx
       .update(documents)
       .set({ removedAt: now })

@@ -1,6 +1,6 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, ne } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { applications, emails } from "#db/schema.ts";
+import { applicationReferences, applications, emails } from "#db/schema.ts";
 import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
 import { revokeTrackingLinks } from "./tracking-link.ts";
 
@@ -10,16 +10,17 @@ const patience = 60_000;
 export const askTrackingLink = (reference: string, email: string, now: Date): Promise<void> =>
   database().transaction(async (tx) => {
     const [application] = await tx
-      .select()
-      .from(applications)
+      .select(getTableColumns(applications))
+      .from(applicationReferences)
+      .innerJoin(applications, eq(applications.applicationId, applicationReferences.applicationId))
       .where(
         and(
-          eq(applications.reference, reference),
+          eq(applicationReferences.reference, reference),
           eq(applications.contactEmail, email),
           ne(applications.decision, "draft"),
         ),
       )
-      .for("update");
+      .for("update", { of: applications });
     if (application?.contactEmail == null) return;
     const { applicationId, contactEmail, language } = application;
     const [last] = await tx

@@ -5,8 +5,8 @@ import type { Text } from "#lib/engine/text.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
 import { type Action, actions } from "#lib/engine/workflow.ts";
 
-/** What may be written in a history beside the actions of the workflow. */
-const others = ["message_sent", "payment_paid", "payment_refused", "payment_abandoned", "payment_mismatch"] as const;
+/** What may be written in a history beside the actions of the workflow. Messages and issued documents have places of their own. */
+const others = ["payment_paid", "payment_refused", "payment_abandoned", "payment_mismatch"] as const;
 export type EventType = Action | (typeof others)[number];
 export const eventTypes: readonly EventType[] = [...actions, ...others];
 
@@ -16,7 +16,6 @@ export const asEventType = (type: string): EventType | undefined => eventTypes.f
 export type Told = {
   procedure: Procedure;
   filedNow: boolean;
-  byCitizen: boolean;
   /** Whether the same had already happened before. */
   again: boolean;
   channel: "online" | "counter" | "post" | "phone";
@@ -97,11 +96,6 @@ const words: Record<EventType, (told: Told) => EventWords> = {
   ),
   ask_address: say(text("Pli revenu à notre service", "Letter back with us")),
   confirm_address: say(text("Vous avez confirmé votre adresse", "You confirmed your address")),
-  message_sent: ({ byCitizen }) => ({
-    title: byCitizen
-      ? text("Vous avez écrit au service", "You wrote to us")
-      : text("Nous vous avons écrit", "We wrote to you"),
-  }),
   payment_paid: say(
     text("Paiement reçu en trop", "Payment received in excess"),
     text("Notre service comptable vérifie.", "Our accounts team is checking."),

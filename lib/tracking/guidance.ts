@@ -1,21 +1,6 @@
-import { formatDay } from "#lib/engine/calendar.ts";
 import type { Status } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
-
-/** What something real gives; what is not known is not there. */
-export type Known = {
-  today: string;
-  byPost: boolean;
-  /** The service’s own aim. */
-  dueOn?: string | undefined;
-  /** CRPA L231-1 to L231-4, and what silence then means. */
-  silence?: { on: string; means: "acceptance" | "rejection" } | undefined;
-  answerBy?: string | undefined;
-  /** The carrier’s estimate. */
-  arrivesOn?: string | undefined;
-  deliveredOn?: string | undefined;
-  draftUntil?: string | undefined;
-};
+import { type Known, stressed } from "./known.ts";
 
 /** What a person may have to do, when it is their turn. */
 export const turns = ["resume", "pay", "answer", "collect", "confirm_address"] as const;
@@ -25,9 +10,6 @@ export type Turn = { kind: TurnKind; text: Text };
 type Guidance = { expectation: (known: Known) => Text; next: (known: Known) => Text; turn?: Turn };
 
 const text = (fr: string, en: string): Text => ({ fr, en });
-
-/** A day is set between asterisks, for the page to stress it. */
-const stressed = (day: string): Text => text(`*${formatDay(day, "fr")}*`, `*${formatDay(day, "en")}*`);
 
 const answerExpected = ({ today, dueOn }: Known): Text => {
   if (dueOn === undefined) return text("Nous vous écrirons à chaque étape.", "We will write to you at each step.");
@@ -231,21 +213,4 @@ export const guidance: Record<Status, Guidance> = {
           ),
     next: always("Votre demande est terminée.", "Your application is complete."),
   },
-};
-
-const awaited: readonly Status[] = ["submitted", "under_review"];
-
-/** What saying nothing would mean, while nothing is decided. */
-export const silenceWords = (status: Status, { silence }: Known): Text | undefined => {
-  if (silence === undefined || !awaited.includes(status)) return undefined;
-  const { fr, en } = stressed(silence.on);
-  return silence.means === "acceptance"
-    ? text(
-        `Sans réponse de notre part le ${fr}, votre demande est considérée comme acceptée.`,
-        `Without an answer from us by ${en}, your application counts as approved.`,
-      )
-    : text(
-        `Sans réponse de notre part le ${fr}, votre demande est considérée comme refusée, et vous pouvez le contester.`,
-        `Without an answer from us by ${en}, your application counts as rejected, which you may contest.`,
-      );
 };

@@ -3,7 +3,7 @@ import { finalStatuses, type Status, statusOf } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
 import type { Action } from "#lib/engine/workflow.ts";
-import type { Known } from "./guidance.ts";
+import type { Known } from "./known.ts";
 import type { Tracked } from "./tracked.ts";
 
 const stages = ["filed", "decided", "produced", "posted", "home"] as const;

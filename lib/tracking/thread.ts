@@ -3,7 +3,7 @@ import type { Text } from "#lib/engine/text.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { carrierWords } from "./carrier-words.ts";
 import { asEventType, type EventType, wordEvent } from "./event-words.ts";
-import type { Known } from "./guidance.ts";
+import type { Known } from "./known.ts";
 import { milestonesOf } from "./milestones.ts";
 import { dataOf, type Tracked, type TrackedEvent } from "./tracked.ts";
 
@@ -22,14 +22,11 @@ export type ParcelEvent = { key: string; at: Date; words: Text };
 export type Parcel = { shipmentNumber: string; events: ParcelEvent[] };
 export type Viewer = "owner" | "anyone";
 
-/** Messages have a place of their own. */
-const untold: readonly EventType[] = ["message_sent"];
-
 /** What happened, in order; the last one is where the file is, until it is over. */
 export const threadOf = (tracked: Tracked, viewer: Viewer, parcel: Parcel | undefined): ThreadEntry[] => {
   const entries = tracked.events.flatMap((event, index) => {
     const type = asEventType(event.type);
-    return type === undefined || untold.includes(type) ? [] : [entryOf(tracked, event, type, index, viewer)];
+    return type === undefined ? [] : [entryOf(tracked, event, type, index, viewer)];
   });
   const over = finalStatuses.includes(statusOf(tracked.application));
   return entries.map((entry, index) =>
@@ -54,8 +51,7 @@ const entryOf = (
   const words = wordEvent(type, {
     procedure: tracked.procedure,
     filedNow: event.status === "submitted",
-    byCitizen: event.actor === "citizen",
-    again: tracked.events.slice(0, index).some((earlier) => earlier.type === type && type !== "payment_paid"),
+    again: tracked.events.slice(0, index).some((earlier) => earlier.type === type),
     channel: event.channel,
     dueOn: data.dueOn,
     amountCents: viewer === "owner" ? data.amountCents : undefined,

@@ -1,9 +1,12 @@
 import { parisDay } from "#lib/engine/calendar.ts";
+import type { Procedure } from "#lib/engine/procedure.ts";
 import { finalStatuses, type Status, statusOf } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
-import { guidance, type Known, silenceWords, type Turn } from "./guidance.ts";
+import { guidance, type Turn } from "./guidance.ts";
+import type { Known } from "./known.ts";
 import { type Milestone, milestonesOf } from "./milestones.ts";
+import { silenceWords } from "./silence-words.ts";
 import { type Expected, expectedOf, type Parcel, parcelOf, type ThreadEntry, threadOf, type Viewer } from "./thread.ts";
 import { dataOf, type Tracked } from "./tracked.ts";
 
@@ -45,6 +48,14 @@ export const trackerOf = (tracked: Tracked, viewer: Viewer, now: Date): Tracker 
     parcel,
   };
 };
+
+export type Outline = Pick<Tracker, "status" | "over" | "label" | "headline" | "expectation" | "turn">;
+
+/** The same in a line, from the application alone. */
+export const outlineOf = (application: Tracked["application"], procedure: Procedure, now: Date): Outline =>
+  trackerOf({ procedure, application, service: nobody, events: [], envelopes: [], carrierEvents: [] }, "owner", now);
+
+const nobody = { fr: "", en: "" };
 
 const knownOf = ({ procedure, application, events, envelopes }: Tracked, now: Date): Known => {
   const request = events.findLast(({ type }) => type === "request_information");

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { trackingLinks, trackingVisits } from "#db/schema.ts";
 
@@ -69,4 +69,9 @@ export const visitedApplication = async (visit: string, now: Date): Promise<stri
       ),
     );
   return row?.applicationId;
+};
+
+/** Forgets the visits that are over. */
+export const sweepVisits = async (now: Date): Promise<void> => {
+  await database().delete(trackingVisits).where(lt(trackingVisits.expiresAt, now));
 };

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { DocumentSlot } from "#app/_ui/filing/document-slot.tsx";
+import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
+import { Stressed } from "#app/_ui/tracker/stressed.tsx";
+import { answeringDocuments, ownFile } from "#lib/applications/own-file.ts";
+import { showReference } from "#lib/applications/reference.ts";
+import { formatDay } from "#lib/engine/calendar.ts";
+import { asLanguage } from "#lib/engine/text.ts";
+import { requireCitizen } from "#lib/identity/current.ts";
+import { noticeAt } from "#lib/web/upload-notice.ts";
+import { sendAnswer } from "../actions.ts";
+import { CorrectionForm } from "../correction-form.tsx";
+import { fileWords } from "../words.ts";
+import { whatIsAsked } from "./what-is-asked.ts";
+import { answerWords as words } from "./words.ts";
+
+type Props = {
+  params: Promise<{ lang: string; reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: fileWords.answer[asLanguage((await params).lang)],
+});
+
+/** Each thing asked for at its place, with why; then one button. */
+export default async function Answer({ params, searchParams }: Props) {
+  const { lang, reference } = await params;
+  const language = asLanguage(lang);
+  const page = `/mes-demarches/${reference}`;
+  const citizen = await requireCitizen(`${page}/complement`);
+  const file = await ownFile(citizen.id, reference);
+  if (file === undefined) notFound();
+  const { application, request, tracked } = file;
+  if (request === undefined || !file.actions.includes("answer")) redirect(`${page}?fait=change`);
+  const { documents, fields } = whatIsAsked(tracked.procedure, request.items);
+  const present = await answeringDocuments(application.applicationId, request.createdAt);
+  const notices = await searchParams;
+  return (
+    <div className="pv-wrap">
+      <Crumbs
+        language={language}
+        trail={[
+          { href: "/mes-demarches", label: fileWords.mine[language] },
+          { href: page, label: showReference(reference) },
+        ]}
+        here={words.here[language]}
+      />
+      <div className="pv-title">
+        <h1>{fileWords.answer[language]}</h1>
+        <p className="pv-lead">
+          <Stressed>{words.before[language](formatDay(request.dueOn, language))}</Stressed>
+        </p>
+      </div>
+      <div className="pv-reading pv-stack">
+        {request.message ? <p className="pv-said">{request.message}</p> : null}
+        <ul className="pv-docs">
+          {documents.map(({ wanted, because }) => (
+            <DocumentSlot
+              key={wanted.key}
+              base={`/api/dossiers/${reference}/documents`}
+              wanted={{ ...wanted, why: because }}
+              files={present
+                .filter(({ slot }) => slot === wanted.key)
+                .map(({ handle, fileName, sizeBytes, pages }) => ({ handle, name: fileName, bytes: sizeBytes, pages }))}
+              refusal={noticeAt(notices, wanted.key, language)}
+              language={language}
+            />
+          ))}
+        </ul>
+        <CorrectionForm
+          reference={reference}
+          language={language}
+          asked={fields}
+          documents={documents.map(({ wanted }) => ({ key: wanted.key, label: wanted.label[language] }))}
+          answers={application.answers}
+          submit={words.send[language]}
+          action={sendAnswer}
+        />
+      </div>
+    </div>
+  );
+}

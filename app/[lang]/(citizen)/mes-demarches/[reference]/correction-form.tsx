@@ -1,0 +1,68 @@
+"use client";
+
+import { useActionState, useEffect } from "react";
+import { Button } from "#app/_ui/button.tsx";
+import { QuestionField } from "#app/_ui/filing/question-field.tsx";
+import { controlId, rawValues } from "#app/_ui/filing/raw-values.ts";
+import type { Wire } from "#app/_ui/filing/use-questions.ts";
+import { ErrorSummary } from "#app/_ui/form/error-summary.tsx";
+import type { Answers } from "#lib/engine/condition.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
+import type { AskedField } from "./complement/what-is-asked.ts";
+import { type CorrectionState, nothingRefused } from "./correction-state.ts";
+
+type CorrectionFormProps = {
+  reference: string;
+  language: Language;
+  asked: readonly AskedField[];
+  documents?: readonly { key: string; label: string }[];
+  answers: Answers;
+  submit: string;
+  action: (state: CorrectionState, form: FormData) => Promise<CorrectionState>;
+};
+
+const lacking: Text = { fr: "Ce document est encore à ajouter\u00a0: ", en: "This document is still to be added: " };
+
+/** Nothing is tied to the browser here: the server alone checks. */
+const loose: Wire = () => ({ onChange: async () => undefined, onBlur: async () => undefined, ref: () => undefined });
+
+/** The answers to correct, in place, and the one button. */
+export function CorrectionForm(props: CorrectionFormProps) {
+  const { reference, language, asked, documents = [], answers, submit, action } = props;
+  const [state, send, pending] = useActionState(action, nothingRefused);
+  const fields = asked.map(({ field }) => field);
+  const missing = documents.filter(({ key }) => state.missing.includes(key));
+  useEffect(() => {
+    if (state.raw) document.getElementById("erreurs")?.focus();
+  }, [state]);
+  return (
+    <form action={send} className="pv-questions" noValidate>
+      <ErrorSummary
+        language={language}
+        faults={[
+          ...missing.map(({ key, label }) => ({ field: `piece-${key}`, message: lacking[language] + label })),
+          ...Object.entries(state.refusals).map(([name, message]) => ({
+            field: controlId(name),
+            message: message[language],
+          })),
+        ]}
+      />
+      <input type="hidden" name="dossier" value={reference} />
+      {asked.map(({ field, because }) => (
+        <div key={field.key}>
+          {because[language] ? <p className="pv-said pv-small">{because[language]}</p> : null}
+          <QuestionField
+            field={field}
+            language={language}
+            refusals={state.refusals}
+            values={rawValues(fields, state.raw ?? answers)}
+            wire={loose}
+          />
+        </div>
+      ))}
+      <div className="pv-actions">
+        <Button aria-disabled={pending || undefined}>{submit}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Live } from "#app/_ui/live/live.tsx";
+import { Plate } from "#app/_ui/plate.tsx";
+import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
+import { Course } from "#app/_ui/tracker/course.tsx";
+import { StatusHeader } from "#app/_ui/tracker/status-header.tsx";
+import { WhatNext } from "#app/_ui/tracker/what-next.tsx";
+import { ownFile } from "#lib/applications/own-file.ts";
+import { showReference } from "#lib/applications/reference.ts";
+import { now } from "#lib/clock.ts";
+import { asLanguage } from "#lib/engine/text.ts";
+import { requireCitizen } from "#lib/identity/current.ts";
+import { trackerOf } from "#lib/tracking/tracker.ts";
+import { turnAddress } from "#lib/web/turn-address.ts";
+import { Answers } from "./answers.tsx";
+import { Documents, issuedLink } from "./documents.tsx";
+import { Messages } from "./messages.tsx";
+import { Notice } from "./notice.tsx";
+import { Readers } from "./readers.tsx";
+import { Ruling } from "./ruling.tsx";
+import { Turn } from "./turn.tsx";
+import { Withdrawal } from "./withdrawal.tsx";
+import { fileWords } from "./words.ts";
+
+type Props = {
+  params: Promise<{ lang: string; reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { lang, reference } = await params;
+  return { title: `${fileWords.title[asLanguage(lang)]} ${showReference(reference)}` };
+};
+
+/** One’s own application: the answer first, then whose turn it is, then the thread. */
+export default async function MyApplication({ params, searchParams }: Props) {
+  const { lang, reference } = await params;
+  const language = asLanguage(lang);
+  const citizen = await requireCitizen(`/mes-demarches/${reference}`);
+  const file = await ownFile(citizen.id, reference);
+  if (file === undefined) notFound();
+  const { application, tracked, ruling } = file;
+  const { procedure } = tracked;
+  if (application.decision === "draft") redirect(turnAddress("resume", application));
+  const tracker = trackerOf(tracked, "owner", now());
+  const plate = procedure.subject.display === "plate" && application.subject ? application.subject : undefined;
+  const subject = `${procedure.short[language]} ${application.subject}`.trim();
+  return (
+    <>
+      <StatusHeader
+        tracker={tracker}
+        language={language}
+        procedure={procedure.title[language]}
+        reference={showReference(reference)}
+        subject={plate ? <Plate number={plate} /> : null}
+        crumbs={
+          <Crumbs
+            language={language}
+            trail={[{ href: "/mes-demarches", label: fileWords.mine[language] }]}
+            here={subject}
+          />
+        }
+      />
+      <div className="pv-wrap">
+        <Notice query={await searchParams} language={language} />
+        <div className="pv-duo">
+          <Turn file={file} tracker={tracker} language={language} />
+          <WhatNext tracker={tracker} language={language} />
+        </div>
+        {ruling ? <Ruling file={file} ruling={ruling} language={language} /> : null}
+        <div className="pv-track">
+          <Course tracker={tracker} language={language} issued={(kind) => issuedLink(file, kind, language)} />
+          <div className="pv-aside">
+            <Documents file={file} language={language} />
+            <Messages file={file} language={language} />
+            <Readers file={file} language={language} />
+            <Answers file={file} language={language} today={now()} />
+            <Withdrawal file={file} language={language} />
+          </div>
+        </div>
+      </div>
+      <Live source={`/api/live/dossiers/${reference}`} />
+    </>
+  );
+}

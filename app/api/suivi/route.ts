@@ -1,0 +1,17 @@
+import { after } from "next/server";
+import { normaliseReference } from "#lib/applications/reference.ts";
+import { now } from "#lib/clock.ts";
+import { askTrackingLink } from "#lib/tracking/ask-tracking-link.ts";
+import { seeOther } from "#lib/web/see-other.ts";
+
+const longest = 254;
+
+/** Asks for a new tracking link. The answer says the same, in the same time, whether reference and address match or not. */
+export async function POST(request: Request): Promise<Response> {
+  const form = await request.formData().catch(() => new FormData());
+  const typed = (name: string) => String(form.get(name) ?? "").slice(0, longest);
+  const reference = normaliseReference(typed("reference"));
+  const email = typed("email").trim().toLowerCase();
+  if (reference && email) after(() => askTrackingLink(reference, email, now()));
+  return seeOther("/suivi?envoye=1");
+}

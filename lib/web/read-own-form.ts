@@ -1,0 +1,31 @@
+import { notFound } from "next/navigation";
+import { ownApplication } from "#lib/applications/own-application.ts";
+import { fieldsOf, readForm } from "#lib/engine/answers.ts";
+import type { Answers } from "#lib/engine/condition.ts";
+import { type Citizen, requireCitizen } from "#lib/identity/current.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
+
+export type OwnForm = {
+  citizen: Citizen;
+  reference: string;
+  /** The page of the application. */
+  file: string;
+  raw: Answers;
+  entry: (name: string) => string | undefined;
+};
+
+const longest = 4_000;
+
+/** What a page about one’s own application posts. Another’s and none are the same not found; a file or an endless text is cut. */
+export const readOwnForm = async (form: FormData): Promise<OwnForm> => {
+  const entry = (name: string): string | undefined => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.slice(0, longest) : undefined;
+  };
+  const citizen = await requireCitizen("/mes-demarches");
+  const application = await ownApplication(citizen.id, entry("dossier") ?? "");
+  if (application === undefined) notFound();
+  const { reference, procedureSlug } = application;
+  const asked = fieldsOf(requireProcedure(procedureSlug)).filter(({ kind }) => kind !== "identity");
+  return { citizen, reference, file: `/mes-demarches/${reference}`, raw: readForm(asked, entry), entry };
+};
