@@ -41,6 +41,9 @@ export const inOneTransaction = (work: () => Promise<void>): Promise<void> => {
     });
 };
 
+/** For a process that ends: waits for the last queries. */
+export const closeDatabase = async (): Promise<void> => holder.parvisPool?.end();
+
 /** For tests: work on another database than the environment’s. @returns what closes it. */
 export const useDatabase = (url: string): (() => Promise<void>) => {
   holder.parvisDatabase = connect(url);

@@ -34,6 +34,8 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3),
   CARRIER_URL: url,
   CARRIER_KEY: name,
+  /** How often a letter on its way is asked about; an hour, or seconds in a demonstration, when not given. */
+  CARRIER_POLL_SECONDS: z.coerce.number().int().min(1).optional(),
   PAYMENT_URL: url,
   PAYMENT_CLIENT: z.string().regex(/^\d{6}$/),
   VEHICLE_REGISTER_URL: url,

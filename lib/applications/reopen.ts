@@ -1,11 +1,17 @@
 import { database } from "#db/client.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
+import { draftExpiry } from "./drafts.ts";
 import { ownApplication } from "./own-application.ts";
 import { type Settlement, settlePayment } from "./settle-payment.ts";
-import { latestAttempt } from "./start-payment.ts";
+import { isPageOpen, latestAttempt } from "./start-payment.ts";
 import { type TransitionResult, transition } from "./transition.ts";
 
-const givenUp: readonly Settlement[] = ["refused", "abandoned"];
+type Attempt = NonNullable<Awaited<ReturnType<typeof latestAttempt>>>;
+
+/** Given up, or left where nobody can pay any more. */
+const isOver = (attempt: Attempt, settlement: Settlement, now: Date): boolean =>
+  settlement === "refused" || settlement === "abandoned" || (settlement === "not_yet" && !isPageOpen(attempt, now));
 
 /** Back to the draft, before anything was paid; not while a payment is open somewhere. */
 export const reopen = async (
@@ -16,7 +22,7 @@ export const reopen = async (
   const own = await ownApplication(person.id, reference);
   if (own === undefined) return { ok: false, because: "absent" };
   const attempt = await latestAttempt(person.id, reference);
-  if (attempt?.state === "pending" && !givenUp.includes(await settlePayment(attempt.operation, now)))
+  if (attempt?.state === "pending" && !isOver(attempt, await settlePayment(attempt.operation, now), now))
     return { ok: false, because: "payment_pending" };
   return database().transaction((tx) =>
     transition(tx, {
@@ -24,7 +30,11 @@ export const reopen = async (
       action: "reopen",
       actor: citizenActor(person),
       now,
-      changes: { submissionKey: null, fee: null },
+      changes: {
+        submissionKey: null,
+        fee: null,
+        draftExpiresAt: draftExpiry(requireProcedure(own.procedureSlug), now),
+      },
     }),
   );
 };

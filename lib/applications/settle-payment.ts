@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { paymentAttempts } from "#db/schema.ts";
 import { statusOf } from "#lib/engine/states.ts";
@@ -8,7 +8,7 @@ import { announce } from "#lib/realtime/announce.ts";
 import { machineActor } from "./actor.ts";
 import { appendEvent } from "./append-event.ts";
 import { filingChanges, issueFilingDocuments } from "./filing.ts";
-import { lock, transition } from "./transition.ts";
+import { type Application, lock, transition } from "./transition.ts";
 
 type Attempt = typeof paymentAttempts.$inferSelect;
 export type Settlement =
@@ -43,6 +43,12 @@ const ask = async (operation: string): Promise<PaymentResult | "unavailable"> =>
 
 type Final = Exclude<PaymentResult, { state: "not_yet" }>;
 
+/** What was paid is what was asked, and still what the application owes. */
+const isDue = (application: Application, attempt: Attempt, result: Final): boolean =>
+  result.amountCents === attempt.amountCents &&
+  result.debtReference === attempt.debtReference &&
+  (application.decision !== "awaiting_payment" || application.fee?.totalCents === attempt.amountCents);
+
 /** Writes the end of a payment, and files what it paid for. */
 export const settleAttempt = async (
   tx: Transaction,
@@ -54,8 +60,7 @@ export const settleAttempt = async (
   const [current] = await tx.select().from(paymentAttempts).where(eq(paymentAttempts.operation, attempt.operation));
   if (application === undefined || current === undefined || current.state !== "pending")
     return current?.state === undefined || current.state === "pending" ? "unknown_operation" : current.state;
-  const honest = result.amountCents === attempt.amountCents && result.debtReference === attempt.debtReference;
-  const state = result.state === "paid" && !honest ? "mismatch" : result.state;
+  const state = result.state === "paid" && !isDue(application, attempt, result) ? "mismatch" : result.state;
   await tx
     .update(paymentAttempts)
     .set({ state, settledAt: now, authorisation: result.authorisation })
@@ -83,15 +88,4 @@ export const settleAttempt = async (
   });
   await announce(tx, application);
   return state;
-};
-
-/** Operations begun before this instant whose end nobody told us. */
-export const pendingOperations = async (before: Date): Promise<string[]> => {
-  const rows = await database()
-    .select({ operation: paymentAttempts.operation })
-    .from(paymentAttempts)
-    .where(and(eq(paymentAttempts.state, "pending"), lt(paymentAttempts.createdAt, before)))
-    .orderBy(asc(paymentAttempts.createdAt))
-    .limit(100);
-  return rows.map(({ operation }) => operation);
 };

@@ -9,7 +9,8 @@ export type Jobs = {
   "ask-payment": { operation: string };
   "poll-carrier": Record<string, never>;
 };
-export type IssuedKind = "acknowledgement" | "provisional" | "receipt" | "decision";
+export const issuedKinds = ["acknowledgement", "provisional", "receipt", "decision"] as const;
+export type IssuedKind = (typeof issuedKinds)[number];
 
 /** @param key jobs with the same key wait as one. */
 export const enqueue = async <Name extends keyof Jobs>(

@@ -45,10 +45,13 @@ export const paymentPage = (operation: string): string =>
 
 const results = { P: "paid", V: "paid", R: "refused", Z: "refused", A: "abandoned" } as const;
 
+/** P5: nobody has ended it yet. P1: nobody ended it in time, and it is forgotten. */
+const unsettled = ["P5", "P1"];
+
 /** Asks the service what became of a payment. @throws PaymentUnavailable when it cannot say. */
 export const paymentResult = async (operation: string): Promise<PaymentResult> => {
   const body = await call("recupererDetailPaiementSecurise", { idOp: operation });
-  if (readElement(body, "code") === "P5") return { state: "not_yet" };
+  if (unsettled.includes(readElement(body, "code") ?? "")) return { state: "not_yet" };
   const parsed = z
     .object({ resultrans: z.enum(["P", "V", "R", "Z", "A"]), montant: z.coerce.number().int(), refdet: z.string() })
     .safeParse({

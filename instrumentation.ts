@@ -1,0 +1,7 @@
+/** Once, when a web process starts. The framework also builds this file for another runtime, which has no database. */
+export const register = async (): Promise<void> => {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { followClock } = await import("#lib/realtime/clock.ts");
+    await followClock();
+  }
+};

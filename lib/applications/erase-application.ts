@@ -1,0 +1,43 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import {
+  applicationReferences,
+  applications,
+  consultations,
+  documents,
+  emails,
+  events,
+  informationRequests,
+  messages,
+  notes,
+  paymentAttempts,
+  trackingLinks,
+  trackingVisits,
+} from "#db/schema.ts";
+import { documentStore } from "#lib/documents/store.ts";
+
+const belongings = [
+  trackingLinks,
+  emails,
+  messages,
+  notes,
+  consultations,
+  informationRequests,
+  paymentAttempts,
+  documents,
+  events,
+  applicationReferences,
+  applications,
+];
+
+/** Erases an application that never led to anything, with all that was kept of it. The caller holds its lock. */
+export const eraseApplication = async (tx: Transaction, applicationId: string): Promise<void> => {
+  const links = tx
+    .select({ tokenHash: trackingLinks.tokenHash })
+    .from(trackingLinks)
+    .where(eq(trackingLinks.applicationId, applicationId));
+  await tx.delete(trackingVisits).where(inArray(trackingVisits.tokenHash, links));
+  for (const table of belongings) await tx.delete(table).where(eq(table.applicationId, applicationId));
+  // Last: rows that come back after a failure are erased again, files are not missed.
+  await documentStore().removeScope(applicationId);
+};

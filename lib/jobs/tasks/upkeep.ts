@@ -1,0 +1,48 @@
+import type { CronItem, TaskList } from "graphile-worker";
+import { z } from "zod";
+import { expireDrafts } from "#lib/applications/expire-drafts.ts";
+import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
+import { abandonPending, settlePending } from "#lib/applications/settle-pending.ts";
+import { machineNow, now } from "#lib/clock.ts";
+import { sweepIncoming } from "#lib/documents/storage/incoming-file.ts";
+import { incomingFolder } from "#lib/documents/store.ts";
+import { sweepVisits } from "#lib/tracking/tracking-link.ts";
+import { defineTask } from "../define-task.ts";
+import { schedulePoll } from "../schedule-poll.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const ago = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
+
+type Chore = { every: string; run: () => Promise<unknown> };
+const everyMinute = "* * * * *";
+const everyTenMinutes = "*/10 * * * *";
+
+/** What is done by the clock and not because something happened. A payment is given up after 48 hours. */
+const chores: Readonly<Record<string, Chore>> = {
+  "ask-recent-payments": {
+    every: everyMinute,
+    run: () => settlePending({ from: ago(hour), before: ago(minute) }, now()),
+  },
+  "ask-older-payments": { every: everyTenMinutes, run: () => settlePending({ before: ago(hour) }, now()) },
+  "abandon-payments": { every: everyTenMinutes, run: () => abandonPending(ago(48 * hour), now()) },
+  "keep-polling": { every: everyMinute, run: () => schedulePoll(machineNow()) },
+  "expire-drafts": { every: everyTenMinutes, run: () => expireDrafts(now()) },
+  "expire-unpaid": { every: everyTenMinutes, run: () => expireUnpaid(now()) },
+  "sweep-visits": { every: everyTenMinutes, run: () => sweepVisits(now()) },
+  "sweep-incoming": {
+    every: everyTenMinutes,
+    run: () => sweepIncoming(incomingFolder(), new Date(machineNow().getTime() - hour)),
+  },
+};
+
+export const upkeepTasks: TaskList = Object.fromEntries(
+  Object.entries(chores).map(([name, { run }]) => [name, defineTask(z.unknown(), run)]),
+);
+
+/** A tick missed or failed is not caught up: the next one does the same work. */
+export const upkeepSchedule: CronItem[] = Object.entries(chores).map(([task, { every }]) => ({
+  task,
+  match: every,
+  options: { maxAttempts: 1, jobKey: task, backfillPeriod: 0 },
+}));

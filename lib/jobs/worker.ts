@@ -1,0 +1,37 @@
+import { Logger, parseCronItems, run } from "graphile-worker";
+import { closeDatabase } from "#db/client.ts";
+import { environment } from "#lib/environment.ts";
+import { followClock } from "#lib/realtime/clock.ts";
+import { comeToWork } from "./presence.ts";
+import { report } from "./report.ts";
+import { tasks } from "./tasks/index.ts";
+import { upkeepSchedule } from "./tasks/upkeep.ts";
+
+/** The queue’s own news: only that something went wrong. Failures of tasks have already said theirs. */
+const quiet = new Logger(() => (level, message, meta) => {
+  if (level === "error" && !message.startsWith("Failed task")) report("queue", meta?.error);
+});
+
+/** Works until it is told to stop, then finishes what it began. */
+const work = async (databaseUrl: string): Promise<void> => {
+  const stopFollowing = await followClock();
+  const leave = await comeToWork(databaseUrl, () => process.exit(1));
+  const runner = await run({
+    connectionString: databaseUrl,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(upkeepSchedule),
+    concurrency: 4,
+    noHandleSignals: true,
+    logger: quiet,
+  });
+  const stop = () => void runner.stop().catch((fault: unknown) => report("stop", fault));
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+  process.stdout.write("ready\n");
+  await runner.promise;
+  await Promise.all([leave(), stopFollowing(), closeDatabase()]);
+};
+
+await work(environment().DATABASE_URL).catch((fault: unknown) => {
+  report("work", fault);
+  process.exit(1);
+});

@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { database } from "#db/client.ts";
+import { demonstrationClock } from "#db/schema.ts";
+import { setClockOffset } from "#lib/clock.ts";
+import { environment } from "#lib/environment.ts";
+
+const channel = "parvis_clock";
+const day = 86_400_000;
+const beforeAgain = 1_000;
+
+/** Moves the demonstration’s clock ahead, for every process and for good. @throws outside a demonstration */
+export const moveClock = async (days: number): Promise<void> => {
+  if (!environment().DEMONSTRATION) throw new Error("Time is moved in a demonstration only");
+  const ahead = Math.round(days * day);
+  const offset = await database().transaction(async (tx) => {
+    const { offsetMilliseconds } = demonstrationClock;
+    const [clock] = await tx
+      .insert(demonstrationClock)
+      .values({ offsetMilliseconds: ahead })
+      .onConflictDoUpdate({
+        target: demonstrationClock.id,
+        set: { offsetMilliseconds: sql`${offsetMilliseconds} + ${ahead}` },
+      })
+      .returning();
+    await tx.execute(sql`select pg_notify(${channel}, '')`);
+    return clock?.offsetMilliseconds ?? 0;
+  });
+  setClockOffset(offset);
+};
+
+/** Sets this process by the demonstration’s clock, now and each time it moves. In service it does nothing. @returns what ends it */
+export const followClock = async (): Promise<() => Promise<void>> => {
+  if (!environment().DEMONSTRATION) return async () => undefined;
+  let followed = true;
+  let current: pg.Client | undefined;
+  const connect = async (): Promise<void> => {
+    const client = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+    current = client;
+    let lost = false;
+    const lose = () => {
+      if (lost || !followed) return;
+      lost = true;
+      client.end().catch(() => undefined);
+      setTimeout(() => void connect(), beforeAgain).unref();
+    };
+    client.on("error", lose);
+    client.on("end", lose);
+    client.on("notification", () => void loadClock().catch(lose));
+    await client
+      .connect()
+      .then(() => client.query(`listen ${channel}`))
+      .then(loadClock)
+      .catch(lose);
+  };
+  await connect();
+  return async () => {
+    followed = false;
+    await current?.end().catch(() => undefined);
+  };
+};
+
+const loadClock = async (): Promise<void> => {
+  const [clock] = await database().select().from(demonstrationClock);
+  setClockOffset(clock?.offsetMilliseconds ?? 0);
+};
