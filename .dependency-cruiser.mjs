@@ -36,7 +36,7 @@ const table = {
   "lib/back-office": ["lib/applications", ...reach],
   "lib/applications": reach,
   "lib/tracking": ["db", "lib/notifications", "lib/procedures", "lib/jobs/enqueue.ts", "lib/realtime", ...plain],
-  "lib/notifications": ["db", "lib/jobs/enqueue.ts", "lib/procedures", "lib/tracking", ...plain],
+  "lib/notifications": ["db", "lib/documents", "lib/jobs/enqueue.ts", "lib/procedures", "lib/tracking", ...plain],
   "lib/documents": ["lib/fees", ...plain],
   "lib/realtime": ["db", ...plain],
   "lib/delivery": plain,
