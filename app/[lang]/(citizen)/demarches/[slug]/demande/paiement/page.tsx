@@ -49,6 +49,9 @@ export default async function Page({ params, searchParams }: Props) {
         {notice ? (
           <Alert tone={notice.tone} title={notice.title} announced>
             <p>{notice.text}</p>
+            {notice.waiting ? (
+              <a href={`/demarches/${slug}/demande/paiement?dossier=${dossier}&retour=1`}>{words.refresh}</a>
+            ) : null}
           </Alert>
         ) : null}
         {application.fee ? <FeeOf fee={application.fee} language={language} /> : null}

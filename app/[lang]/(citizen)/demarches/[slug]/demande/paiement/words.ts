@@ -5,6 +5,7 @@ const fr = {
   intro: "Votre demande est prête. Elle sera déposée dès que le paiement sera confirmé.",
   pay: "Payer",
   change: "Modifier ma demande",
+  refresh: "Actualiser",
   waiting: [
     "Nous vérifions votre paiement",
     "La confirmation arrive en général en quelques secondes : cette page se met à jour d’elle-même. Vous pouvez aussi la fermer, nous vous écrirons.",
@@ -37,6 +38,7 @@ const en: PayWords = {
   intro: "Your application is ready. It will be filed as soon as the payment is confirmed.",
   pay: "Pay",
   change: "Change my application",
+  refresh: "Refresh",
   waiting: [
     "We are checking your payment",
     "The confirmation usually takes a few seconds: this page updates by itself. You may also close it, we will write to you.",
