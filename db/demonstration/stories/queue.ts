@@ -1,0 +1,146 @@
+import type { Story } from "./story.ts";
+
+/** What waits for a civil servant: to claim, to examine, late, due today and later, and what waits for the citizen. */
+export const queue: readonly Story[] = [
+  {
+    who: "haruka.aizawa",
+    plate: "GJ-582-LT",
+    papers: "code",
+    filed: [1, "16:20"],
+    seller: "professional",
+    issued: true,
+  },
+  { who: "amadou.ndoye", plate: "FN-845-WR", papers: "code", filed: [1, "10:05"], seller: "professional" },
+  { who: "camille.morel.1996", plate: "FD-731-MN", papers: "code", filed: [3, "19:38"], seller: "gift" },
+  // Nobody took it, and its day has passed.
+  { who: "francoise.mercadier", plate: "BC-274-VD", papers: "code", filed: [8, "11:26"] },
+  {
+    who: "yacine.belkhodja",
+    plate: "DT-118-XM",
+    papers: "code",
+    filed: [9, "08:52"],
+    acts: [
+      { does: "claim", by: "haddad", at: [8, "10:41"] },
+      {
+        does: "note",
+        by: "haddad",
+        at: [8, "10:58"],
+        body: "Gage de février 2024. J’ai demandé au créancier s’il est levé, réponse promise cette semaine.",
+      },
+      {
+        does: "write",
+        at: [4, "18:03"],
+        body: "Bonjour, j’ai reçu l’attestation de mainlevée du vendeur. Dois-je vous l’envoyer ?",
+      },
+    ],
+  },
+  {
+    who: "gaetan.legoff",
+    plate: "FX-519-QJ",
+    papers: "formula",
+    filed: [7, "09:17"],
+    jointHolder: "Maud Le Goff-Trévérec",
+    issued: true,
+    acts: [
+      { does: "claim", by: "haddad", at: [2, "09:04"] },
+      { does: "examine", by: "haddad", slot: "oldCertificate" },
+    ],
+  },
+  {
+    who: "camille.morel.1961",
+    plate: "GM-260-DV",
+    papers: "formula",
+    filed: [8, "14:33"],
+    soldDaysBefore: 46,
+    acts: [
+      { does: "claim", by: "benali", at: [6, "11:20"] },
+      {
+        does: "note",
+        by: "benali",
+        at: [6, "11:31"],
+        body: "Vente de plus d’un mois : à accepter, l’amende ne nous regarde pas.",
+      },
+    ],
+  },
+  {
+    who: "noelle.boeuvre",
+    plate: "BW-952-PH",
+    papers: "code",
+    filed: [5, "15:08"],
+    acts: [{ does: "claim", by: "benali", at: [3, "14:12"] }],
+  },
+  {
+    who: "annelaure.huchard",
+    plate: "GT-176-MS",
+    papers: "code",
+    filed: [7, "17:55"],
+    acts: [{ does: "claim", by: "benali", at: [1, "09:30"] }],
+  },
+  {
+    who: "lisandru.pietracci",
+    plate: "GK-941-NH",
+    papers: "formula",
+    filed: [6, "10:44"],
+    flaw: "no_time",
+    acts: [
+      { does: "claim", by: "haddad", at: [5, "09:33"] },
+      { does: "examine", by: "haddad", slot: "oldCertificate", no: ["time"] },
+      {
+        does: "request",
+        by: "haddad",
+        at: [5, "09:48"],
+        slot: "oldCertificate",
+        ground: "CG_SANS_HEURE",
+        comment: "L’heure de la vente n’apparaît pas.",
+        message: "Bonjour, pouvez-vous reprendre la carte grise en photo après y avoir noté l’heure de la vente ?",
+      },
+      { does: "answer", at: [1, "21:12"] },
+    ],
+  },
+  {
+    who: "haruka.aizawa",
+    plate: "DH-407-BC",
+    papers: "formula",
+    filed: [6, "08:21"],
+    flaw: "old_bill",
+    acts: [
+      { does: "claim", by: "haddad", at: [5, "15:02"] },
+      { does: "examine", by: "haddad", slot: "proofOfAddress", no: ["recent"] },
+      {
+        does: "request",
+        by: "haddad",
+        at: [4, "09:26"],
+        slot: "proofOfAddress",
+        ground: "DOMICILE_TROP_ANCIEN",
+        comment: "La facture a plus de six mois.",
+        message: "Bonjour, une facture ou une quittance de moins de six mois suffit. Le reste est en ordre.",
+      },
+    ],
+  },
+  {
+    who: "camille.morel.1996",
+    plate: "AH-633-TB",
+    papers: "code",
+    filed: [5, "12:40"],
+    flaw: "failed_test",
+    issued: true,
+    acts: [
+      { does: "claim", by: "benali", at: [4, "10:15"] },
+      { does: "examine", by: "benali", no: ["favourable"] },
+      {
+        does: "request",
+        by: "benali",
+        at: [3, "10:02"],
+        slot: "inspectionReport",
+        ground: "CT_ABSENT",
+        comment: "Le procès-verbal joint est défavorable.",
+        message: "Bonjour, il nous faut le procès-verbal de la contre-visite, favorable. Prenez le temps qu’il faut.",
+      },
+      {
+        does: "write",
+        at: [2, "19:20"],
+        body: "Bonjour, la contre-visite est prévue mardi, je vous envoie le procès-verbal aussitôt.",
+      },
+    ],
+  },
+];
