@@ -42,15 +42,12 @@ export const sendEmail = async (
   await change(email, { state: "sent", sentAt: now, lastFault: null });
 };
 
-/** Counts the attempt before it is made; of two that begin at once only one counts it, and sends. */
+/** Counts the attempt before it is made. The queue runs a job once at a time: no two attempts meet here. */
 const take = async (applicationId: string, id: string): Promise<Email | undefined> => {
-  const waiting = and(eq(emails.applicationId, applicationId), eq(emails.id, id), eq(emails.state, "queued"));
-  const [found] = await database().select().from(emails).where(waiting);
-  if (found === undefined) return undefined;
   const [taken] = await database()
     .update(emails)
     .set({ attempts: sql`${emails.attempts} + 1` })
-    .where(and(waiting, eq(emails.attempts, found.attempts)))
+    .where(and(eq(emails.applicationId, applicationId), eq(emails.id, id), eq(emails.state, "queued")))
     .returning();
   return taken;
 };

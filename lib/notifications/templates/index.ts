@@ -24,7 +24,7 @@ export const templates = {
   message,
 } as const satisfies Record<EmailTemplate, Template>;
 
-const isTemplate = (name: string): name is EmailTemplate => Object.hasOwn(templates, name);
+export const isTemplate = (name: string): name is EmailTemplate => Object.hasOwn(templates, name);
 
 /** @throws when no template has that name. */
 export const templateNamed = (name: string): Template => {
