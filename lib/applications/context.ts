@@ -21,7 +21,7 @@ export const gatherFacts = async (
 ): Promise<Facts> => {
   const due = procedure.lookups.filter((lookup) => step === undefined || lookup.step === step.slug);
   const found = await Promise.all(due.map((lookup) => lookUp(procedure, lookup, context, ask)));
-  const stale = due.map((lookup) => `${lookup.as}.`);
+  const stale = [...due.map((lookup) => `${lookup.as}.`), regionOf(procedure)];
   const kept = Object.entries(context.facts).filter(([name]) => !stale.some((prefix) => name.startsWith(prefix)));
   return Object.assign(Object.fromEntries(kept), placeFacts(procedure, context.answers), ...found);
 };
@@ -40,8 +40,10 @@ const lookUp = async (
   return ask(lookup.register, lookup.as, question, context.today);
 };
 
+const regionOf = ({ deliverTo }: Procedure): string => `${deliverTo}.region`;
+
 /** Where the address lies decides a regional tariff. */
-const placeFacts = ({ deliverTo }: Procedure, answers: Answers): Facts => {
-  const region = deliverTo === undefined ? undefined : regionOfPostcode(answers[`${deliverTo}.postcode`] ?? "");
-  return region === undefined || deliverTo === undefined ? {} : { [`${deliverTo}.region`]: region };
+const placeFacts = (procedure: Procedure, answers: Answers): Facts => {
+  const region = regionOfPostcode(answers[`${procedure.deliverTo}.postcode`] ?? "");
+  return region === undefined ? {} : { [regionOf(procedure)]: region };
 };

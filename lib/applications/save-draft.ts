@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
 import { checkAnswers, namesOf, type Refusals } from "#lib/engine/answers.ts";
@@ -7,6 +7,7 @@ import { type Gates, gatesAt } from "#lib/engine/gates.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { draftExpiry, type Filer, openDraft, ownDraft } from "./drafts.ts";
+import { lock } from "./transition.ts";
 import { imposeIdentity } from "./verified-identity.ts";
 
 /** @param reference of the draft the page was drawn for; empty when there was none yet. */
@@ -24,29 +25,51 @@ export const saveStep = async (filer: Filer, input: StepInput): Promise<StepOutc
   const typed = imposeIdentity(procedure, filer, { ...draft.answers, ...raw });
   const context = contextOf({ answers: typed, facts: draft.facts }, now);
   const { answers, refusals } = checkAnswers(step.fields, typed, context);
-  const merged = merge(step, typed, answers, refusals);
-  const facts = await gatherFacts(procedure, { ...context, answers: merged }, step);
-  const saved = await write(draft.applicationId, procedure, { answers: merged, facts, draftStep: step.slug }, now);
-  if (!saved) return { found: false };
-  const gates = gatesAt(procedure, { ...context, answers: merged, facts }, step.slug);
+  const here = answersHere(typed, answers, refusals);
+  const everywhere = { ...context, answers: { ...answersElsewhere(step, typed), ...here } };
+  const facts = await gatherFacts(procedure, everywhere, step);
+  if (!(await write(filer, input, draft.applicationId, here, facts))) return { found: false };
+  const gates = gatesAt(procedure, { ...everywhere, facts }, step.slug);
   return { found: true, refusals, savedAt: now, facts, reference: draft.reference, ...gates };
 };
 
 /** A right answer is kept normalised, a wrong one as it was typed, one to a hidden question not at all. */
-const merge = (step: Step, typed: Answers, right: Answers, refusals: Refusals): Answers => {
-  const asked = new Set(step.fields.flatMap(namesOf));
-  const elsewhere = Object.entries(typed).filter(([name]) => !asked.has(name));
-  const wrong = Object.keys(refusals).map((name) => [name, typed[name] ?? ""] as const);
-  return { ...Object.fromEntries(elsewhere), ...right, ...Object.fromEntries(wrong) };
+const answersHere = (typed: Answers, right: Answers, refusals: Refusals): Answers => {
+  const wrong = Object.keys(refusals).map((name) => [name, storable(typed[name] ?? "")] as const);
+  return { ...right, ...Object.fromEntries(wrong) };
 };
 
-type Saved = { answers: Answers; facts: Facts; draftStep: string };
-
-const write = async (applicationId: string, procedure: Procedure, saved: Saved, now: Date): Promise<boolean> => {
-  const rows = await database()
-    .update(applications)
-    .set({ ...saved, draftSavedAt: now, draftExpiresAt: draftExpiry(procedure, now), updatedAt: now })
-    .where(and(eq(applications.applicationId, applicationId), eq(applications.decision, "draft")))
-    .returning({ reference: applications.reference });
-  return rows.length > 0;
+const answersElsewhere = (step: Step, answers: Answers): Answers => {
+  const here = new Set(step.fields.flatMap(namesOf));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !here.has(name)));
 };
+
+const longest = 2_000;
+
+/** PostgreSQL keeps neither a zero byte nor half a character. */
+const storable = (typed: string): string => typed.slice(0, longest).replace(/[\0\p{Cs}]/gu, "");
+
+/** Only this step’s answers are written: another tab may have saved another step meanwhile. */
+const write = (
+  filer: Filer,
+  { procedure, step, now }: StepInput,
+  applicationId: string,
+  here: Answers,
+  facts: Facts,
+): Promise<boolean> =>
+  database().transaction(async (tx) => {
+    const draft = await lock(tx, applicationId);
+    if (draft?.decision !== "draft" || draft.citizenId !== filer.id) return false;
+    await tx
+      .update(applications)
+      .set({
+        answers: imposeIdentity(procedure, filer, { ...answersElsewhere(step, draft.answers), ...here }),
+        facts,
+        draftStep: step.slug,
+        draftSavedAt: now,
+        draftExpiresAt: draftExpiry(procedure, now),
+        updatedAt: now,
+      })
+      .where(eq(applications.applicationId, applicationId));
+    return true;
+  });
