@@ -31,8 +31,10 @@ export const submitApplication = async (
   declared: Record<string, string>,
   now: Date,
 ): Promise<SubmitOutcome> => {
+  const sent = await sentWith(key, filer.id, procedure.slug);
+  if (sent) return { ok: true, application: sent };
   const draft = await ownDraft(filer.id, procedure.slug);
-  if (draft === undefined) return alreadySent(filer.id, procedure.slug, key);
+  if (draft === undefined) return { ok: false, because: "absent" };
   const asked = contextOf(
     { answers: imposeIdentity(procedure, filer, { ...draft.answers, ...declared }), facts: draft.facts },
     now,
@@ -43,7 +45,7 @@ export const submitApplication = async (
   );
 };
 
-const alreadySent = async (citizenId: string, slug: string, key: string): Promise<SubmitOutcome> => {
+const sentWith = async (key: string, citizenId: string, slug: string): Promise<Application | undefined> => {
   const [sent] = await database()
     .select()
     .from(applications)
@@ -54,7 +56,7 @@ const alreadySent = async (citizenId: string, slug: string, key: string): Promis
         eq(applications.submissionKey, key),
       ),
     );
-  return sent === undefined ? { ok: false, because: "absent" } : { ok: true, application: sent };
+  return sent;
 };
 
 /** Files a draft on facts already gathered: judged, frozen, numbered and told in one transaction, or not at all. */

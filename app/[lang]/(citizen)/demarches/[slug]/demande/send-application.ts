@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import type { SendState } from "#app/_ui/filing/send-form.tsx";
 import { submitApplication } from "#lib/applications/submit-application.ts";
 import { now } from "#lib/clock.ts";
@@ -12,19 +13,14 @@ import { sendRefusal } from "./send-refusal.ts";
 /** Files the application once, then leads to the payment or to the confirmation. */
 export async function sendApplication(_: SendState, form: FormData): Promise<SendState> {
   const procedure = procedureBySlug(String(form.get("demarche")));
-  if (procedure === undefined) notFound();
+  const key = z.uuid().safeParse(form.get("cle"));
+  if (procedure === undefined || !key.success) notFound();
   const citizen = await requireCitizen(`/demarches/${procedure.slug}/demande/recapitulatif`);
   const declared = Object.fromEntries(
     procedure.steps.at(-1)?.fields.map(({ key }) => [key, form.get(key) === "yes" ? "yes" : ""]) ?? [],
   );
   const language = await currentLanguage();
-  const outcome = await submitApplication(
-    { ...citizen, language },
-    procedure,
-    String(form.get("cle")),
-    declared,
-    now(),
-  );
+  const outcome = await submitApplication({ ...citizen, language }, procedure, key.data, declared, now());
   if (!outcome.ok) return sendRefusal(outcome, procedure, language);
   const { reference, decision } = outcome.application;
   redirect(
