@@ -3,14 +3,15 @@ import { database, type Transaction } from "#db/client.ts";
 import { informationRequests } from "#db/schema.ts";
 import { checkAnswers, fieldsOf, namesOf, type Refusals } from "#lib/engine/answers.ts";
 import { runChecks } from "#lib/engine/checks.ts";
-import type { Answers } from "#lib/engine/condition.ts";
+import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
+import type { Field, Procedure } from "#lib/engine/procedure.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
-import { contextOf } from "./context.ts";
+import { contextOf, gatherFacts } from "./context.ts";
 import { ownApplication } from "./own-application.ts";
-import { presentDocuments } from "./supporting-documents.ts";
+import { documentsSince, presentDocuments } from "./supporting-documents.ts";
 import { resumed } from "./suspension.ts";
-import { lock, type TransitionResult, transition } from "./transition.ts";
+import { type Application, lock, type TransitionResult, transition } from "./transition.ts";
 
 export type AnswerOutcome =
   | TransitionResult
@@ -28,7 +29,10 @@ export const openRequest = async (
   return request;
 };
 
-/** Answers a request: only the fields asked for may change, every document asked for must have come since. */
+type OpenRequest = NonNullable<Awaited<ReturnType<typeof openRequest>>>;
+type Correction = { procedure: Procedure; asked: Field[]; answers: Answers; facts: Facts; refusals: Refusals };
+
+/** Answers a request: only the fields asked for may change, every document asked for must have come since. Registers are asked before anything is written. */
 export const answerRequest = async (
   person: Person,
   reference: string,
@@ -37,55 +41,71 @@ export const answerRequest = async (
 ): Promise<AnswerOutcome> => {
   const own = await ownApplication(person.id, reference);
   if (own === undefined) return { ok: false, because: "absent" };
-  return database().transaction((tx) => answer(tx, person, own.applicationId, raw, now));
+  const request = await openRequest(own.applicationId);
+  if (request === undefined) return { ok: false, because: "not_allowed_now" };
+  const correction = await correct(own, request, raw, now);
+  return database().transaction((tx) => answer(tx, person, own, correction, now));
+};
+
+/** What the application becomes with these answers: one left empty is removed, one that a correction hides too. */
+const correct = async (own: Application, { items }: OpenRequest, raw: Answers, now: Date): Promise<Correction> => {
+  const procedure = requireProcedure(own.procedureSlug);
+  const asked = fieldsOf(procedure).filter(
+    ({ key, kind }) => kind !== "identity" && items.some((item) => item.kind === "field" && item.key === key),
+  );
+  const names = asked.flatMap(namesOf);
+  const given = Object.fromEntries(names.map((name) => [name, raw[name] ?? own.answers[name] ?? ""]));
+  const context = contextOf({ ...own, answers: { ...own.answers, ...given } }, now);
+  const { refusals } = checkAnswers(asked, context.answers, context);
+  const { answers } = checkAnswers(fieldsOf(procedure), context.answers, context);
+  const facts = await factsOf(procedure, asked, { ...context, answers });
+  return { procedure, asked, answers, facts, refusals };
+};
+
+/** A register is asked again when what it was asked about has changed. */
+const factsOf = (procedure: Procedure, asked: Field[], context: Context): Promise<Facts> | Facts => {
+  const read = [...procedure.lookups.flatMap(({ sends }) => Object.values(sends)), procedure.deliverTo];
+  return asked.some(({ key }) => read.includes(key)) ? gatherFacts(procedure, context) : context.facts;
 };
 
 const answer = async (
   tx: Transaction,
   person: Person,
-  applicationId: string,
-  raw: Answers,
+  seen: Application,
+  { procedure, asked, answers, facts, refusals }: Correction,
   now: Date,
 ): Promise<AnswerOutcome> => {
+  const { applicationId } = seen;
   const application = await lock(tx, applicationId);
   const request = await openRequest(applicationId, tx);
   if (application === undefined || request === undefined) return { ok: false, because: "not_allowed_now" };
-  const procedure = requireProcedure(application.procedureSlug);
-  const asked = fieldsOf(procedure).filter((field) =>
-    request.items.some((item) => item.kind === "field" && item.key === field.key),
-  );
-  const context = contextOf(application, now);
-  const { answers, refusals } = checkAnswers(
-    asked,
-    { ...application.answers, ...pick(raw, asked.flatMap(namesOf)) },
-    context,
-  );
-  const since = (await presentDocuments(applicationId, tx)).filter(
-    (document) => document.createdAt > request.createdAt,
-  );
+  const since = documentsSince(await presentDocuments(applicationId, tx), request.createdAt);
   const missing = request.items
     .filter((item) => item.kind === "document" && !since.some((document) => document.slot === item.key))
     .map((item) => item.key);
   if (missing.length > 0 || Object.keys(refusals).length > 0)
     return { ok: false, because: "incomplete", refusals, missing };
-  const corrected = { ...context, answers: { ...application.answers, ...answers } };
-  await tx
-    .update(informationRequests)
-    .set({ answeredAt: now })
-    .where(and(eq(informationRequests.applicationId, applicationId), eq(informationRequests.id, request.id)));
-  return transition(tx, {
+  const result = await transition(tx, {
     applicationId,
     action: "answer",
     actor: citizenActor(person),
+    expectedVersion: seen.version,
     now,
     data: { documents: since.length, fields: asked.map((field) => field.key) },
     changes: {
-      answers: corrected.answers,
-      checks: runChecks(procedure, corrected),
+      answers,
+      facts,
+      checks: runChecks(procedure, contextOf({ answers, facts }, now)),
       ...resumed(application, request, procedure, now),
     },
   });
+  if (result.ok) await markAnswered(tx, request, now);
+  return result;
 };
 
-const pick = (raw: Answers, names: string[]): Answers =>
-  Object.fromEntries(names.flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])));
+const markAnswered = async (tx: Transaction, { applicationId, id }: OpenRequest, now: Date): Promise<void> => {
+  await tx
+    .update(informationRequests)
+    .set({ answeredAt: now })
+    .where(and(eq(informationRequests.applicationId, applicationId), eq(informationRequests.id, id)));
+};
