@@ -1,5 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
-import { database } from "#db/client.ts";
+import { database, type Transaction } from "#db/client.ts";
 import { applications, paymentAttempts } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
@@ -7,21 +7,29 @@ import { environment } from "#lib/environment.ts";
 import { createPayment, PaymentUnavailable, paymentPage } from "#lib/payments/payfip.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { settlePayment } from "./settle-payment.ts";
-import type { Application } from "./transition.ts";
+import { type Application, lock } from "./transition.ts";
 
+type Attempt = typeof paymentAttempts.$inferSelect;
 export type PaymentStart =
   | { ok: true; page: string }
   | { ok: false; because: "absent" | "already_paid" | "unavailable" };
 
+/** PayFiP lets a payer in for a quarter of an hour; afterwards nobody can pay there. */
+const pageLife = 15 * 60_000;
+export const isPageOpen = ({ createdAt }: Attempt, now: Date): boolean =>
+  now.getTime() - createdAt.getTime() < pageLife;
+
 /** Opens a payment for the person’s own application, or goes back to the one still open. An earlier one is asked about first, so nobody pays twice. */
 export const startPayment = async (citizenId: string, reference: string, now: Date): Promise<PaymentStart> => {
   const pending = await latestAttempt(citizenId, reference);
-  if (pending?.state === "pending" && (await settlePayment(pending.operation, now)) === "not_yet")
+  const settlement = pending?.state === "pending" ? await settlePayment(pending.operation, now) : undefined;
+  if (pending && settlement === "not_yet" && isPageOpen(pending, now))
     return { ok: true, page: paymentPage(pending.operation) };
   const application = await payable(citizenId, reference);
   if (application === undefined) return { ok: false, because: pending ? "already_paid" : "absent" };
   try {
-    return { ok: true, page: await open(application, now) };
+    const page = await open(application, now);
+    return page === undefined ? { ok: false, because: "absent" } : { ok: true, page };
   } catch (fault) {
     if (fault instanceof PaymentUnavailable) return { ok: false, because: "unavailable" };
     throw fault;
@@ -42,7 +50,7 @@ const payable = async (citizenId: string, reference: string): Promise<Applicatio
   return application;
 };
 
-const open = async (application: Application, now: Date): Promise<string> => {
+const open = async (application: Application, now: Date): Promise<string | undefined> => {
   const { PORTAL_URL } = environment();
   const amountCents = application.fee?.totalCents ?? 0;
   const debtReference = `${application.reference}${now.getTime().toString(36).toUpperCase()}`;
@@ -56,25 +64,31 @@ const open = async (application: Application, now: Date): Promise<string> => {
     notifyUrl: `${PORTAL_URL}/api/paiement/notification`,
     returnUrl: back,
   });
-  await database()
-    .insert(paymentAttempts)
-    .values({
-      applicationId: application.applicationId,
-      id: uuidv7(now),
-      operation,
-      debtReference,
-      amountCents,
-      state: "pending",
-      createdAt: now,
-    });
-  return paymentPage(operation);
+  const { applicationId } = application;
+  const attempt = { applicationId, id: uuidv7(now), operation, debtReference, amountCents, createdAt: now };
+  return database().transaction((tx) => keep(tx, application, { ...attempt, state: "pending" }));
+};
+
+/** Of two payments opened at once the second is forgotten before anyone sees it. */
+const keep = async (
+  tx: Transaction,
+  { applicationId, version }: Application,
+  attempt: typeof paymentAttempts.$inferInsert & { createdAt: Date },
+): Promise<string | undefined> => {
+  const current = await lock(tx, applicationId);
+  if (current?.version !== version) return undefined;
+  const pending = await tx
+    .select()
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.applicationId, applicationId), eq(paymentAttempts.state, "pending")));
+  const open = pending.find((each) => isPageOpen(each, attempt.createdAt));
+  if (open) return paymentPage(open.operation);
+  await tx.insert(paymentAttempts).values(attempt);
+  return paymentPage(attempt.operation);
 };
 
 /** The last payment the person began for this application, whatever became of it. */
-export const latestAttempt = async (
-  citizenId: string,
-  reference: string,
-): Promise<typeof paymentAttempts.$inferSelect | undefined> => {
+export const latestAttempt = async (citizenId: string, reference: string): Promise<Attempt | undefined> => {
   const [row] = await database()
     .select({ attempt: paymentAttempts })
     .from(paymentAttempts)
