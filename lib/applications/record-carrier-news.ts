@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { carrierEvents, envelopes } from "#db/schema.ts";
 import type { CarrierEvent, CarrierNews } from "#lib/delivery/carrier.ts";
@@ -18,12 +18,24 @@ export const recordCarrierNews = (applicationId: string, news: CarrierNews, now:
       .update(envelopes)
       .set({ final: news.final, estimatedOn: news.estimatedOn ?? null })
       .where(and(eq(envelopes.applicationId, applicationId), eq(envelopes.shipmentNumber, news.shipmentNumber)));
+    const current = await latestShipment(tx, applicationId);
     for (const event of news.events) {
-      if (await keep(tx, applicationId, news.shipmentNumber, event, now))
+      if ((await keep(tx, applicationId, news.shipmentNumber, event, now)) && news.shipmentNumber === current)
         await move(tx, applicationId, news.shipmentNumber, event, now);
     }
     await announce(tx, application);
   });
+
+/** Once a letter was posted again, what happens to the first one is kept and moves nothing. */
+const latestShipment = async (tx: Transaction, applicationId: string): Promise<string | null | undefined> => {
+  const [latest] = await tx
+    .select({ shipmentNumber: envelopes.shipmentNumber })
+    .from(envelopes)
+    .where(and(eq(envelopes.applicationId, applicationId), isNotNull(envelopes.postedAt)))
+    .orderBy(desc(envelopes.postedAt))
+    .limit(1);
+  return latest?.shipmentNumber;
+};
 
 const keep = async (
   tx: Transaction,
