@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notExists, or } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { applications, batches, envelopes } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -15,17 +15,31 @@ export type Prepared = { ok: true; label: string; count: number } | { ok: false;
 
 const largest = 200;
 
-const waiting = or(
-  and(eq(applications.production, "queued"), eq(applications.shipment, "none")),
-  eq(applications.shipment, "to_resend"),
-);
+const waiting = () =>
+  or(
+    and(eq(applications.production, "queued"), eq(applications.shipment, "none")),
+    and(eq(applications.shipment, "to_resend"), notExists(atThePrinter())),
+  );
+
+/** An envelope of the application that a batch already carries. */
+const atThePrinter = () =>
+  database()
+    .select({ id: envelopes.id })
+    .from(envelopes)
+    .where(
+      and(
+        eq(envelopes.applicationId, applications.applicationId),
+        isNull(envelopes.postedAt),
+        eq(envelopes.final, false),
+      ),
+    );
 
 /** What the service has to produce or to post again, the oldest first. */
 export const waitingForDispatch = (serviceId: string): Promise<Application[]> =>
   database()
     .select()
     .from(applications)
-    .where(and(eq(applications.serviceId, serviceId), eq(applications.decision, "approved"), waiting))
+    .where(and(eq(applications.serviceId, serviceId), eq(applications.decision, "approved"), waiting()))
     .orderBy(asc(applications.applicationId))
     .limit(largest);
 
@@ -44,20 +58,17 @@ export const prepareBatch = (agent: Sender, references: readonly string[], now: 
     return { ok: true, label, count: chosen.length };
   });
 
-const choose = (tx: Transaction, serviceId: string, references: readonly string[]): Promise<Application[]> =>
-  tx
-    .select()
-    .from(applications)
-    .where(
-      and(
-        eq(applications.serviceId, serviceId),
-        inArray(applications.reference, references.slice(0, largest)),
-        eq(applications.decision, "approved"),
-        waiting,
-      ),
-    )
-    .orderBy(asc(applications.applicationId))
-    .for("update");
+/** Locked first, then looked at: what another batch took meanwhile is no longer waiting. */
+const choose = async (tx: Transaction, serviceId: string, references: readonly string[]): Promise<Application[]> => {
+  const named = and(
+    eq(applications.serviceId, serviceId),
+    inArray(applications.reference, references.slice(0, largest)),
+    eq(applications.decision, "approved"),
+  );
+  const inOrder = asc(applications.applicationId);
+  await tx.select({ id: applications.applicationId }).from(applications).where(named).orderBy(inOrder).for("update");
+  return tx.select().from(applications).where(and(named, waiting())).orderBy(inOrder);
+};
 
 const addToBatch = async (
   tx: Transaction,
@@ -69,16 +80,14 @@ const addToBatch = async (
 ): Promise<void> => {
   const { applicationId, answers, applicantName, procedureSlug, shipment } = application;
   const lines = addressLines(requireProcedure(procedureSlug).deliverTo ?? "", answers);
-  await tx
-    .insert(envelopes)
-    .values({
-      applicationId,
-      id: uuidv7(now),
-      batchId,
-      kind: shipment === "to_resend" ? "resend" : "title",
-      recipient: { name: applicantName, lines },
-      createdAt: now,
-    });
+  await tx.insert(envelopes).values({
+    applicationId,
+    id: uuidv7(now),
+    batchId,
+    kind: shipment === "to_resend" ? "resend" : "title",
+    recipient: { name: applicantName, lines },
+    createdAt: now,
+  });
   const started = await transition(tx, {
     applicationId,
     action: "start_production",
