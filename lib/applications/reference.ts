@@ -10,9 +10,13 @@ export const drawCode = (length: number): string =>
   Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
 /** Gives the application its reference; the table of references is the only place where it must be unique. */
-export const allotReference = async (tx: Transaction, applicationId: string): Promise<string> => {
+export const allotReference = async (
+  tx: Transaction,
+  applicationId: string,
+  draw: () => string = () => drawCode(8),
+): Promise<string> => {
   for (;;) {
-    const reference = drawCode(8);
+    const reference = draw();
     const [row] = await tx
       .insert(applicationReferences)
       .values({ reference, applicationId })
