@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { bare } from "./filing.ts";
+
+export const caseAddress = (reference: string): string => `/agent/dossiers/${bare(reference)}`;
+
+export const claim = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Prendre en charge" }).click();
+  await expect(page.getByText("Ce dossier est à vous.")).toBeVisible();
+};
+
+/** Asks the person for one document, with the usual reason and delay. */
+export const requestDocument = async (page: Page, document: string): Promise<void> => {
+  await page.getByRole("link", { name: "Demander un complément" }).click();
+  await page.getByRole("checkbox", { name: document }).check();
+  await page.getByRole("button", { name: "Envoyer la demande de complément" }).click();
+  await expect(page.getByText(/a jusqu’au .* pour répondre/)).toBeVisible();
+};
+
+/** Looks at the document on screen, and finds each point as it should be. */
+export const findInOrder = async (page: Page, points: readonly string[]): Promise<void> => {
+  for (const point of points) {
+    const yes = page.getByRole("group", { name: point }).getByRole("button", { name: "Oui" });
+    await yes.click();
+    await expect(yes).toHaveAttribute("aria-pressed", "true");
+  }
+};
+
+export const approve = async (page: Page): Promise<void> => {
+  await decisionBar(page).getByRole("button", { name: "Accepter" }).click();
+  await expect(page.getByText("Dossier accepté.")).toBeVisible();
+};
+
+export const decisionBar = (page: Page): Locator => page.getByRole("region", { name: "Décision" });
+
+/** Hands this one file to the printer, whatever else is waiting. */
+export const prepareDispatch = async (
+  page: Page,
+  reference: string,
+  button: RegExp = /^Préparer un envoi$/,
+): Promise<void> => {
+  await page.goto("/agent/expeditions");
+  for (const box of await page.getByRole("checkbox", { name: /^Choisir/ }).all()) await box.uncheck();
+  await page.getByRole("checkbox", { name: `Choisir ${reference}` }).check();
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.getByText(/^Le lot .* est transmis à l’imprimerie\.$/)).toBeVisible();
+};

@@ -1,0 +1,16 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { ChosenFile } from "./files.ts";
+
+/** The card of a document to provide. */
+export const cardOf = (page: Page, document: string): Locator =>
+  page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: document }) });
+
+export const choose = (page: Page, document: string, file: ChosenFile): Promise<void> =>
+  cardOf(page, document).getByLabel("Choisir le fichier").setInputFiles(file);
+
+export const add = async (page: Page, document: string, file: ChosenFile): Promise<void> => {
+  await choose(page, document, file);
+  await expect(cardOf(page, document).getByRole("button", { name: `Supprimer ${file.name}` })).toBeVisible({
+    timeout: 30_000,
+  });
+};
