@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import { lowerFirst, type Text } from "./text.ts";
 
 export type Authority = { name: Text; postalAddress: string; court: string };
 
@@ -34,5 +34,3 @@ export const appealWays = ({
     en: "An appeal to the service or the minister within that time interrupts it: two new months run from the reply. No reply within two months means that the appeal is rejected.",
   },
 });
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -8,3 +8,6 @@ export type Text = z.infer<typeof textSchema>;
 
 /** Any untrusted value as a language; French when it is none of ours. */
 export const asLanguage = (value: unknown): Language => languages.find((language) => language === value) ?? "fr";
+
+/** For words that go on inside a sentence. */
+export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { finalStatuses, statusOf } from "#lib/engine/states.ts";
-import type { Text } from "#lib/engine/text.ts";
+import { lowerFirst, type Text } from "#lib/engine/text.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { carrierWords } from "./carrier-words.ts";
 import { asEventType, type EventType, wordEvent } from "./event-words.ts";
@@ -62,23 +62,21 @@ const entryOf = (
     at: event.occurredAt,
     ...words,
     by: actorWords(tracked, event, viewer),
-    issued: viewer === "owner" ? issuedBy[type] : undefined,
+    issued: viewer === "owner" ? issuedBy(type, event.status) : undefined,
   };
 };
 
-const issuedBy: Partial<Record<EventType, IssuedKind>> = {
-  approve: "decision",
-  reject: "decision",
+const issuedBy = (type: EventType, status: string): IssuedKind | undefined => {
+  if (type === "approve" || type === "reject") return "decision";
+  return status === "submitted" && (type === "submit" || type === "confirm_payment") ? "acknowledgement" : undefined;
 };
 
 /** The citizen and the machines are told by the words themselves. */
 const actorWords = ({ service }: Tracked, { actor, actorName }: TrackedEvent, viewer: Viewer): Text | undefined => {
   if (actor !== "agent") return undefined;
   if (viewer === "anyone") return service;
-  return { fr: `${actorName}, ${lowerFirst(service.fr)}`, en: `${actorName}, ${lowerFirst(service.en)}` };
+  return { fr: `Par ${actorName}, ${lowerFirst(service.fr)}`, en: `By ${actorName}, ${lowerFirst(service.en)}` };
 };
-
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 export type Expected = { key: string; when?: Text | undefined; title: Text; detail?: Text | undefined };
 

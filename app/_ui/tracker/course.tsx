@@ -27,6 +27,7 @@ export function Course({ tracker, language, issued }: CourseProps) {
   const { thread, parcel } = tracker;
   const done = thread.map((entry, index) => ({
     ...itemOf(entry, language),
+    icon: parcel && !tracker.over ? ("truck" as const) : ("clock" as const),
     children: (
       <>
         <Words entry={entry} language={language} link={entry.issued && issued?.(entry.issued)} />
@@ -60,7 +61,6 @@ const itemOf = ({ key, is, at, title }: ThreadEntry, language: Language): Omit<T
   day: formatShortDay(parisDay(at), language),
   time: formatTime(at, language),
   title: title[language],
-  icon: "clock",
 });
 
 type WordsProps = { entry: ThreadEntry; language: Language; link: IssuedLink | undefined };

@@ -4,6 +4,7 @@ import { applications, services } from "#db/schema.ts";
 import type { IssuedDocument } from "#lib/documents/issued/issued-document.ts";
 import type { AppealWays } from "#lib/documents/issued/legal-mentions.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { lowerFirst } from "#lib/engine/text.ts";
 import { environment } from "#lib/environment.ts";
 import { type FeeBreakdown, feeBreakdownSchema } from "#lib/fees/fee-breakdown.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
@@ -63,4 +64,3 @@ const superior = {
 } as const;
 
 const byFours = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -17,7 +17,9 @@ const buttons: Record<TurnKind, Text> = {
   confirm_address: listWords.confirm,
 };
 
-export function ApplicationCard({ listed, language }: { listed: Listed; language: Language }) {
+type ApplicationCardProps = { listed: Listed /** The one to do first. */; first: boolean; language: Language };
+
+export function ApplicationCard({ listed, first, language }: ApplicationCardProps) {
   const { application, procedure, outline } = listed;
   const { turn } = outline;
   const shown = showReference(application.reference);
@@ -41,7 +43,7 @@ export function ApplicationCard({ listed, language }: { listed: Listed; language
         <Stressed>{outline.expectation[language]}</Stressed>
       </p>
       <p className="pv-row pv-noprint">
-        <ButtonLink href={href} look={{ variant: turn ? "primary" : "secondary" }}>
+        <ButtonLink href={href} look={{ variant: turn && first ? "primary" : "secondary" }}>
           {turn ? buttons[turn.kind][language] : listWords.follow[language]}
           <span className="ds-sr-only">
             {language === "fr" ? "\u00a0: " : ": "}

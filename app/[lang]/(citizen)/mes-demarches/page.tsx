@@ -26,7 +26,7 @@ export default async function MyApplications({ params, searchParams }: Props) {
   const citizen = await requireCitizen("/mes-demarches");
   const sorted = sortApplications(await ownApplications(citizen.id), now());
   return (
-    <div className="pv-wrap">
+    <div className="pv-wrap pv-top">
       <div className="pv-title">
         <h1>{listWords.title[language]}</h1>
       </div>
@@ -41,19 +41,24 @@ export default async function MyApplications({ params, searchParams }: Props) {
             <p>{listWords.noneDetail[language]}</p>
           </Empty>
         ) : null}
-        {sorted.map(({ section, applications }) => (
+        {sorted.map(({ section, applications }, rank) => (
           <section key={section} aria-labelledby={section} className="pv-mine">
             <h2 className="ds-heading" data-size="sm" id={section}>
               {sections[section][language]}
             </h2>
             <ul className="pv-docs">
-              {applications.map((listed) => (
-                <ApplicationCard key={listed.application.reference} listed={listed} language={language} />
+              {applications.map((listed, index) => (
+                <ApplicationCard
+                  key={listed.application.reference}
+                  listed={listed}
+                  first={rank + index === 0}
+                  language={language}
+                />
               ))}
             </ul>
           </section>
         ))}
-        <p className="pv-noprint">
+        <p className="pv-noprint pv-top">
           <ButtonLink href="/demarches" look={{ variant: "secondary", icon: "search" }}>
             {listWords.find[language]}
           </ButtonLink>

@@ -50,7 +50,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
       <input type="hidden" name="dossier" value={reference} />
       {asked.map(({ field, because }) => (
         <div key={field.key}>
-          {because[language] ? <p className="pv-said pv-small">{because[language]}</p> : null}
+          {because[language] ? <p className="pv-quote pv-small">{because[language]}</p> : null}
           <QuestionField
             field={field}
             language={language}

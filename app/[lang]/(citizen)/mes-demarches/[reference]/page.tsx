@@ -45,7 +45,6 @@ export default async function MyApplication({ params, searchParams }: Props) {
   if (application.decision === "draft") redirect(turnAddress("resume", application));
   const tracker = trackerOf(tracked, "owner", now());
   const plate = procedure.subject.display === "plate" && application.subject ? application.subject : undefined;
-  const subject = `${procedure.short[language]} ${application.subject}`.trim();
   return (
     <>
       <StatusHeader
@@ -58,14 +57,14 @@ export default async function MyApplication({ params, searchParams }: Props) {
           <Crumbs
             language={language}
             trail={[{ href: "/mes-demarches", label: fileWords.mine[language] }]}
-            here={subject}
+            here={`${fileWords.file[language]} ${showReference(reference)}`}
           />
         }
       />
       <div className="pv-wrap">
         <Notice query={await searchParams} language={language} />
         <div className="pv-duo">
-          <Turn file={file} tracker={tracker} language={language} />
+          {tracker.over ? null : <Turn file={file} tracker={tracker} language={language} />}
           <WhatNext tracker={tracker} language={language} />
         </div>
         {ruling ? <Ruling file={file} ruling={ruling} language={language} /> : null}

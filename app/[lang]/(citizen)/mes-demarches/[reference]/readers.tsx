@@ -2,7 +2,7 @@ import { Box } from "#app/_ui/box.tsx";
 import { Seen } from "#app/_ui/file/seen.tsx";
 import type { OwnFile } from "#lib/applications/own-file.ts";
 import { formatDate } from "#lib/engine/calendar.ts";
-import type { Language } from "#lib/engine/text.ts";
+import { type Language, lowerFirst } from "#lib/engine/text.ts";
 import { groupReaders, type Reader } from "./group-readers.ts";
 import { fileWords, reasonWords } from "./words.ts";
 
@@ -16,7 +16,7 @@ export function Readers({ file, language }: { file: OwnFile; language: Language 
         people={readers.map((reader) => ({
           key: `${reader.reason} ${reader.name}`,
           who: reader.name,
-          role: file.service.name[language],
+          role: lowerFirst(file.service.name[language]),
           detail: [times[language](reader.times), days[language](reader), reasonWords[reader.reason][language]].join(
             ", ",
           ),

@@ -3,6 +3,7 @@ import type { Consultation } from "./group-readers.ts";
 
 export const fileWords = {
   title: { fr: "Suivi de la demande", en: "Tracking of application" },
+  file: { fr: "Dossier", en: "Reference" },
   mine: { fr: "Mes démarches", en: "My applications" },
   answer: { fr: "Répondre à la demande de complément", en: "Answer the request for information" },
   pay: { fr: "Payer", en: "Pay" },

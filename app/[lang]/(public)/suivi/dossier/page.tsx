@@ -54,7 +54,9 @@ export default async function FollowedApplication({ params }: Props) {
       />
       <div className="pv-wrap">
         <div className="pv-duo">
-          <YourTurn language={language}>{tracker.turn ? <p>{tracker.turn.text[language]}</p> : null}</YourTurn>
+          {tracker.over ? null : (
+            <YourTurn language={language}>{tracker.turn ? <p>{tracker.turn.text[language]}</p> : null}</YourTurn>
+          )}
           <WhatNext tracker={tracker} language={language} />
         </div>
         <div className="pv-track">

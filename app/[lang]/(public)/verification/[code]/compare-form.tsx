@@ -25,10 +25,12 @@ export function CompareForm({ code, language, sha256, checked, refusal }: Compar
       ) : null}
       <p className="pv-soft">{words.compareDetail[language]}</p>
       <form method="post" encType="multipart/form-data" action={`/api/verification/${code}`} className="pv-stack">
-        <label htmlFor="a-comparer" className="ds-label">
-          {words.file[language]}
-        </label>
-        <input id="a-comparer" type="file" name="fichier" accept="application/pdf,.pdf" required />
+        <div className="ds-field">
+          <label htmlFor="a-comparer" className="ds-label">
+            {words.file[language]}
+          </label>
+          <input id="a-comparer" type="file" name="fichier" accept="application/pdf,.pdf" required />
+        </div>
         <p>
           <Button look={{ variant: "secondary" }}>{words.compareButton[language]}</Button>
         </p>

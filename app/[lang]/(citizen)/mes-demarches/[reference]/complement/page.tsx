@@ -54,8 +54,8 @@ export default async function Answer({ params, searchParams }: Props) {
         </p>
       </div>
       <div className="pv-reading pv-stack">
-        {request.message ? <p className="pv-said">{request.message}</p> : null}
-        <ul className="pv-docs">
+        {request.message ? <p className="pv-quote">{request.message}</p> : null}
+        <ul className="pv-docs" hidden={documents.length === 0}>
           {documents.map(({ wanted, because }) => (
             <DocumentSlot
               key={wanted.key}

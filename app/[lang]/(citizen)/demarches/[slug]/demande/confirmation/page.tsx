@@ -39,7 +39,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
   if (application.decision === "awaiting_payment") redirect(turnAddress("pay", application));
   const tracker = trackerOf(file.tracked, "owner", now());
   return (
-    <div className="pv-wrap">
+    <div className="pv-wrap pv-top">
       <div className="pv-title">
         <h1>{words.title[language]}</h1>
         <p className="pv-lead">{words.keep[language]}</p>
