@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
-          exclude: ["lib/**/*.db.test.ts", "lib/**/*.served.test.ts"],
+          exclude: ["**/*.db.test.ts", "lib/**/*.served.test.ts"],
         },
       },
       {
@@ -15,7 +15,7 @@ export default defineConfig({
           name: "database",
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: ["lib/**/*.db.test.ts"],
+          include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
           globalSetup: ["db/test-database.ts"],
         },
       },

@@ -28,12 +28,13 @@ const connect = (url: string): Database => {
   return drizzle(pool, { schema });
 };
 
-/** All that the work does is one transaction: those it opens are steps inside. For a process that does nothing else meanwhile. */
+/** All that the work does is one transaction: those it opens are only parts of it. For a process that does nothing else meanwhile. */
 export const inOneTransaction = (work: () => Promise<void>): Promise<void> => {
   const outside = database();
   return outside
     .transaction(async (tx) => {
-      holder.parvisDatabase = tx;
+      const part = (work: (tx: Transaction) => Promise<unknown>) => work(tx);
+      holder.parvisDatabase = Object.create(tx, { transaction: { value: part } });
       await work();
     })
     .finally(() => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asc, eq, ne, sql } from "drizzle-orm";
+import { asc, ne, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
@@ -102,19 +102,5 @@ describe("The demonstration’s data", () => {
   it("changes nothing the second time", async () => {
     expect(await seedDemonstration({ issuers, store, now })).toEqual({ seeded: false });
     expect(await database().select().from(applications)).toEqual(filed);
-  });
-
-  it("is the same history on a holiday, at night and after the clocks changed", async () => {
-    for (const day of ["2026-11-11T23:10:00Z", "2026-03-29T01:30:00Z", "2026-08-16T00:05:00Z"]) {
-      const { url, drop } = await freshDatabase();
-      const back = database();
-      const close = useDatabase(url);
-      await seedDemonstration({ issuers, store, now: new Date(day) });
-      const [heroine] = await database().select().from(applications).where(eq(applications.reference, "7KQ4M2XP"));
-      expect(heroine?.shipment).toBe("in_transit");
-      await close();
-      await drop();
-      expect(back).not.toBe(database());
-    }
   });
 });

@@ -10,12 +10,9 @@ import { playAct, type Stage } from "./play/act.ts";
 import { type Accepted, playLot } from "./play/dispatch.ts";
 import { fileStory } from "./play/file.ts";
 import { tidy } from "./play/tidy.ts";
-import { ended } from "./stories/ended.ts";
+import { stories } from "./stories/all.ts";
 import { lots } from "./stories/lots.ts";
-import { posted } from "./stories/posted.ts";
-import { queue } from "./stories/queue.ts";
 import type { Story } from "./stories/story.ts";
-import { unfiled } from "./stories/unfiled.ts";
 
 type Wanted = { issuers: Issuers; store: DocumentStore; now: Date };
 export type Seeded = { seeded: false } | { seeded: true; parcels: Shipment[] };
@@ -38,7 +35,7 @@ const play = async ({ issuers, store, now }: Wanted): Promise<Shipment[]> => {
   const cast = await database().transaction((tx) => insertPeople(tx, issuers, past([60, "09:00"])));
   const stage = { cast, past, store };
   const accepted: Accepted[] = [];
-  for (const story of inOrder([...unfiled, ...queue, ...posted, ...ended])) {
+  for (const story of stories) {
     accepted.push({ story, application: await playStory(stage, story) });
   }
   const parcels: Shipment[] = [];
@@ -59,10 +56,6 @@ const play = async ({ issuers, store, now }: Wanted): Promise<Shipment[]> => {
   await database().transaction((tx) => tidy(tx, issued));
   return parcels;
 };
-
-/** The oldest first; drafts last, for a person has one at a time. */
-const inOrder = (stories: readonly Story[]): Story[] =>
-  stories.toSorted((one, other) => Number("draft" in one) - Number("draft" in other) || other.filed[0] - one.filed[0]);
 
 const scene = (stage: Stage, story: Story) => ({ ...stage, story, filer: stage.cast.filer(story.who) });
 

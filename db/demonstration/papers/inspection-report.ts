@@ -43,7 +43,7 @@ export const inspectionReport = (
           "1.1.14.a.2 Disque de frein : usure importante, essieu avant (majeure)",
           "5.2.3.e.2 Pneumatique : profondeur insuffisante, arrière droit (majeure)",
         ];
-    write(pen, "Défaillances constatées", left, 364, { font: "semibold" });
+    write(pen, "Défaillances constatées", left, 364, { font: "bold" });
     write(pen, found.join("\n"), left, 384);
     write(pen, "Signature du contrôleur", left, 470, { size: 9, colour: "#5c564d" });
     signature(pen, left + 30, 500);

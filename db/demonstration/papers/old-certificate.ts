@@ -11,8 +11,7 @@ const ink = "#2f4a8c";
 
 /** A photograph of the former certificate, struck through and signed. @param timed whether the seller wrote the hour down */
 export const oldCertificate = (registered: RegisteredVehicle, sale: Sale, timed: boolean): Promise<Buffer> => {
-  GlobalFonts.register(fontFile("regular"), "paper");
-  GlobalFonts.register(fontFile("bold"), "paper bold");
+  learnLetters();
   const canvas = createCanvas(wide, high);
   const pen = canvas.getContext("2d");
   drawTable(pen);
@@ -22,6 +21,15 @@ export const oldCertificate = (registered: RegisteredVehicle, sale: Sale, timed:
   if (timed) handWrite(pen, `à ${sale.time.replace(":", " h ")}`, 705, 642);
   sign(pen);
   return canvas.encode("jpeg", 82);
+};
+
+let learnt = false;
+
+const learnLetters = (): void => {
+  if (learnt) return;
+  GlobalFonts.register(fontFile("regular"), "paper");
+  GlobalFonts.register(fontFile("bold"), "paper bold");
+  learnt = true;
 };
 
 /** The table it lies on, the card and its heading. */

@@ -1,15 +1,21 @@
 import PDFDocument from "pdfkit";
-import { drawn, type FontName, fontFile, fontNames } from "#lib/documents/issued/fonts.ts";
+import { drawn, fontFile } from "#lib/documents/issued/fonts.ts";
 
 export type Pen = PDFKit.PDFDocument;
-type Look = { font?: FontName; size?: number; colour?: string; width?: number; align?: "left" | "right" | "center" };
+type Look = {
+  font?: "regular" | "bold";
+  size?: number;
+  colour?: string;
+  width?: number;
+  align?: "left" | "right" | "center";
+};
 
 export const A4 = { width: 595.28, height: 841.89, margin: 56 } as const;
 
 /** One page of A4, marked as a specimen. Its bytes depend on nothing but what is drawn. */
 export const paper = (title: string, madeAt: Date, draw: (pen: Pen) => void): Promise<Buffer> => {
   const pen = new PDFDocument({ size: "A4", margin: 0, info: { Title: title, CreationDate: madeAt } });
-  for (const name of fontNames) pen.registerFont(name, fontFile(name));
+  for (const name of ["regular", "bold"] as const) pen.registerFont(name, fontFile(name));
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   pen.on("data", (chunk: Buffer) => chunks.push(chunk));

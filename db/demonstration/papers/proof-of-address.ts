@@ -16,14 +16,14 @@ export const proofOfAddress = ({ name, home, issuedOn, client, cents }: Bill, at
       .stroke("#ffffff");
     write(pen, "Énergie des Deux Rives", left + 52, 48, { font: "bold", size: 17, colour: "#1f6540" });
     write(pen, "Fournisseur inventé – spécimen de démonstration", left + 52, 72, { size: 9, colour: "#5c564d" });
-    write(pen, `Facture du ${formatDate(issuedOn, "fr")}`, left, 130, { font: "semibold", size: 14 });
+    write(pen, `Facture du ${formatDate(issuedOn, "fr")}`, left, 130, { font: "bold", size: 14 });
     write(pen, `Client n° ${client}`, left, 152, { colour: "#5c564d" });
 
     const lines = [name, home.recipientDetail ?? "", home.street, `${home.postcode} ${home.city}`].filter(Boolean);
     pen.roundedRect(300, 190, 239, 96, 6).fill("#f5f1ea");
     write(pen, lines.join("\n"), 318, 206, { size: 12, width: 205 });
 
-    write(pen, "Lieu de consommation", left, 318, { font: "semibold" });
+    write(pen, "Lieu de consommation", left, 318, { font: "bold" });
     write(pen, `${home.street}, ${home.postcode} ${home.city}`, left, 336);
     for (const [index, [label, amount]] of billed(cents).entries()) {
       const y = 386 + index * 30;

@@ -48,7 +48,7 @@ export const transferCertificate = (registered: RegisteredVehicle, sale: Sale, h
     }
 
     function section(title: string, y: number): void {
-      write(pen, title, left, y, { font: "semibold", size: 12.5, colour: "#1a4f9c" });
+      write(pen, title, left, y, { font: "bold", size: 12.5, colour: "#1a4f9c" });
     }
   });
 

@@ -38,7 +38,11 @@ export const masked = (name: string): string => {
   return rest.length === 0 ? first.toUpperCase() : `${first.slice(0, 1)}. ${rest.join(" ").toUpperCase()}`;
 };
 
-const codeState = (given: string, transfer: RegisteredVehicle["transfer"], today: string) => {
+const codeState = (
+  given: string,
+  transfer: RegisteredVehicle["transfer"],
+  today: string,
+): "valid" | "expired" | "unknown" => {
   if (!transfer || !sameLetters(given, transfer.code)) return "unknown";
   return today <= transfer.validUntil ? "valid" : "expired";
 };
