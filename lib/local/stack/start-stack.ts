@@ -74,14 +74,13 @@ const startAll = async (settings: Settings, supervisor: Supervisor, mode: Wanted
     NODE_COMPILE_CACHE: join(settings.dataFolder, "compiled"),
   };
   const start = (service: Service) => supervisor.start(service, environment);
+  const prepareData = async () => {
+    const { isInhabited } = await phase(phases.database, () => startDatabase(settings, start));
+    if (isInhabited || settings.environment.DEMONSTRATION !== "1") return;
+    await phase(phases.seed, () => seed(settings.dataFolder, environment));
+  };
   const startPortal = async () => {
-    const [{ isInhabited }] = await Promise.all([
-      phase(phases.database, () => startDatabase(settings, start)),
-      mode === "start" && buildIfNeeded(settings.dataFolder, environment),
-    ]);
-    if (settings.environment.DEMONSTRATION === "1" && !isInhabited) {
-      await phase(phases.seed, () => seed(settings.dataFolder, environment));
-    }
+    await Promise.all([prepareData(), mode === "start" && buildIfNeeded(settings.dataFolder, environment)]);
     await phase(phases.portal, () => Promise.all([workerService(), portalService(settings, mode)].map(start)));
   };
   await Promise.all([phase(phases.standIns, () => Promise.all(standInServices(settings).map(start))), startPortal()]);
