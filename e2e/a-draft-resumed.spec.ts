@@ -1,0 +1,44 @@
+import { answerSituation, begin, filingAddress, procedureTitle } from "./support/filing.ts";
+import { goOn, isAt, pick } from "./support/questions.ts";
+import { openAs, signIn } from "./support/sign-in.ts";
+import { expect, test } from "./support/story.ts";
+import { vehicles } from "./support/vehicles.ts";
+
+const car = vehicles.yaris;
+
+test("a draft saves itself, and is resumed in another browser", async ({ newBrowser, citizen }) => {
+  const first = await newBrowser();
+  await openAs(first, citizen, filingAddress);
+  await begin(first);
+  await answerSituation(first);
+  await goOn(first);
+  await isAt(first, "Le véhicule");
+  await first.getByLabel("Kilométrage au compteur").fill("41 870");
+  await pick(first, "Avez-vous un code de cession", "Oui");
+  await first.getByRole("textbox", { name: "Code de cession" }).fill(car.code);
+  await first.getByLabel("Numéro d’immatriculation").fill(car.plate);
+  await expect(first.getByRole("region", { name: "Trouvé au registre" })).toContainText(car.make);
+  await expect(first.getByText(/^Brouillon enregistré à \d{1,2}\sh\s\d{2}$/)).toBeVisible();
+  await first.context().close();
+
+  const second = await newBrowser();
+  await second.goto("/mes-demarches");
+  await signIn(second, citizen);
+  const drafts = second.getByRole("region", { name: "Brouillons" });
+  await drafts.getByRole("link", { name: `Reprendre : ${procedureTitle}` }).click();
+  await isAt(second, "Le véhicule");
+  await expect(second.getByLabel("Numéro d’immatriculation")).toHaveValue(car.plate);
+  await expect(second.getByRole("textbox", { name: "Code de cession" })).toHaveValue(car.code);
+  await expect(second.getByLabel("Kilométrage au compteur")).toHaveValue(/^41\s?870$/);
+});
+
+test("what is typed is kept when one leaves in the middle of a step", async ({ page, another }) => {
+  await openAs(page, another, filingAddress);
+  await begin(page);
+  await pick(page, "Le véhicule est-il déjà immatriculé en France", "Oui");
+  await page.getByRole("button", { name: "Enregistrer et quitter" }).click();
+  await expect(page).toHaveURL("/mes-demarches");
+  await page.getByRole("link", { name: `Reprendre : ${procedureTitle}` }).click();
+  const question = page.getByRole("group", { name: "Le véhicule est-il déjà immatriculé en France" });
+  await expect(question.getByRole("radio", { name: "Oui" })).toBeChecked();
+});
