@@ -1,16 +1,12 @@
-import { Logger, parseCronItems, run } from "graphile-worker";
+import { parseCronItems, run } from "graphile-worker";
 import { closeDatabase } from "#db/client.ts";
 import { environment } from "#lib/environment.ts";
 import { followClock } from "#lib/realtime/clock.ts";
 import { comeToWork } from "./presence.ts";
+import { quiet } from "./quiet.ts";
 import { report } from "./report.ts";
 import { tasks } from "./tasks/index.ts";
 import { upkeepSchedule } from "./tasks/upkeep.ts";
-
-/** The queue’s own news: only that something went wrong. Failures of tasks have already said theirs. */
-const quiet = new Logger(() => (level, message, meta) => {
-  if (level === "error" && !message.startsWith("Failed task")) report("queue", meta?.error);
-});
 
 /** Works until it is told to stop, then finishes what it began. */
 const work = async (databaseUrl: string): Promise<void> => {
