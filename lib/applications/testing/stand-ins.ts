@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
 import { useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { startPayment } from "#lib/local/payment/payment.ts";
 import { startVehicleRegister } from "#lib/local/vehicle-register/vehicle-register.ts";
+import { keyForTests as key, setSettings } from "./settings.ts";
 
 export type RegisterFault = "none" | "down" | "slow" | "nonsense";
 export type PaymentFault = "no-notification" | "wrong-amount" | "down";
@@ -19,7 +19,6 @@ export type StandIns = {
   close: () => Promise<void>;
 };
 
-const key = "a-key-for-tests";
 const card = { carte: "4970 1000 0000 0014" };
 
 /** A database of its own, a vehicle register and a payment provider in this process, and the settings that lead to them. */
@@ -53,36 +52,3 @@ export const startStandIns = async (): Promise<StandIns> => {
     },
   };
 };
-
-const setSettings = (changed: Record<string, string>): void => {
-  const settings = {
-    SESSION_SECRET: "s".repeat(32),
-    ENCRYPTION_KEY: "0".repeat(64),
-    ...relyingParty("FRANCECONNECT"),
-    ...relyingParty("PROCONNECT"),
-    SMTP_URL: "smtp://127.0.0.1:1",
-    MAIL_FROM: "parvis@example.test",
-    CARRIER_URL: "http://127.0.0.1:1",
-    CARRIER_KEY: key,
-    PAYMENT_CLIENT: "123456",
-    VEHICLE_REGISTER_KEY: key,
-    PRINTER_URL: "http://127.0.0.1:1",
-    PRINTER_SECRET: "p".repeat(32),
-    DEMONSTRATION: "1",
-    ...changed,
-  };
-  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-};
-
-const relyingParty = (prefix: string): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({
-      ISSUER: "https://identity.example.test",
-      CLIENT_ID: "parvis",
-      CLIENT_SECRET: "secret",
-      SCOPES: "openid",
-      ACR: "eidas1",
-      ALG: "ES256",
-      PKCE: "1",
-    }).map(([name, value]) => [`${prefix}_${name}`, value]),
-  );
