@@ -42,6 +42,8 @@ const schema = z.object({
   VEHICLE_REGISTER_KEY: name,
   PRINTER_URL: url,
   PRINTER_SECRET: secret,
+  /** Where the demonstration's mailbox is read. */
+  MAILBOX_URL: url.optional(),
   DEMONSTRATION: flag.default(false),
 });
 
