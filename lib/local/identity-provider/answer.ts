@@ -24,6 +24,8 @@ export const answer = async (
   const url = new URL(request.url ?? "/", issuer);
   if (await sendAsset(url.pathname, response)) return;
   if (url.pathname === "/") return send(response, site.welcome());
+  // Who may be impersonated is told to this machine alone, wherever else the simulator answers.
+  if (url.pathname === "/demo/people" && isLoopbackHeader(request.headers.host)) return sendPeople(site, response);
   const mount = new URL(issuer).pathname.replace(/\/$/, "");
   if (!url.pathname.startsWith(`${mount}/`)) return send(response, notFound(site.platform));
   await within(site, mount, url, request, response);
@@ -77,6 +79,11 @@ const secure = (response: ServerResponse, portalUrl: string): void => {
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; " +
       `frame-ancestors 'none'; form-action 'self' ${new URL(portalUrl).origin}`,
   );
+};
+
+const sendPeople = ({ people }: Site, response: ServerResponse): void => {
+  response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify(people));
 };
 
 const send = (response: ServerResponse, { status, body }: Page): void => {

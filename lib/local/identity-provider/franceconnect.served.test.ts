@@ -203,3 +203,15 @@ describe("a logout", () => {
     expect(response.status).toBe(400);
   });
 });
+
+describe("A visitor of the demonstration", () => {
+  it("is told who they may be, and what is special about each", async () => {
+    const people = await (await fetch(new URL("/demo/people", trial.origin))).json();
+    expect(people).toHaveLength(13);
+    expect(people[0]).toMatchObject({
+      name: "Inès Carpentier",
+      signIn: "ines.carpentier",
+      about: { fr: expect.any(String) },
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
+import type { Text } from "#lib/engine/text.ts";
 import type { Door } from "./door.ts";
 import type { Page, Platform } from "./page.ts";
 
@@ -14,11 +15,15 @@ export type Exchange = {
   readonly form: URLSearchParams;
 };
 
+/** Someone of the demonstration, as a visitor is told how to be them. */
+export type Impersonable = { readonly name: string; readonly signIn: string; readonly about: Text };
+
 export type Site = {
   readonly platform: Platform;
   readonly provider: Provider;
   readonly doors: Readonly<Record<string, Door>>;
   readonly welcome: () => Page;
+  readonly people: readonly Impersonable[];
   /** Answers with a page, or has answered already by a redirect. */
   readonly interact: (exchange: Exchange) => Promise<Page | undefined>;
 };

@@ -1,3 +1,4 @@
+import { citizenRegister } from "#lib/local/people/citizen-register.ts";
 import { authorizeDoor, logoutDoor } from "./citizen/doors.ts";
 import { citizenInteraction } from "./citizen/interaction.ts";
 import { welcomePage } from "./citizen/pages.ts";
@@ -17,6 +18,7 @@ export const startFranceConnect = async (settings: Settings): Promise<ServedIssu
       provider,
       doors: { "/authorize": authorizeDoor, "/session/end": logoutDoor },
       welcome: () => welcomePage(issuer),
+      people: citizenRegister.map(({ label, username, about }) => ({ name: label, signIn: username, about })),
       interact: citizenInteraction(provider),
     };
   });

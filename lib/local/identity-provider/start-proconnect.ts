@@ -1,3 +1,4 @@
+import { agents } from "#lib/local/people/agents.ts";
 import { authorizeDoor, logoutDoor } from "./agent/doors.ts";
 import { agentInteraction } from "./agent/interaction.ts";
 import { welcomePage } from "./agent/pages.ts";
@@ -17,6 +18,11 @@ export const startProConnect = async (settings: Settings): Promise<ServedIssuer>
       provider,
       doors: { "/authorize": authorizeDoor, "/session/end": logoutDoor },
       welcome: () => welcomePage(issuer),
+      people: agents.map(({ given_name, usual_name, email, about }) => ({
+        name: `${given_name} ${usual_name}`,
+        signIn: email,
+        about,
+      })),
       interact: agentInteraction(provider),
     };
   });
