@@ -4,7 +4,8 @@ const pause = 250;
 export const listen = (source: string, tell: () => void): (() => void) => {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let missed = false;
+  /** At first too: what moved between the making of the page and the opening of the stream. */
+  let missed = true;
   const tellSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(tell, pause);
