@@ -14,7 +14,8 @@ export const whatIsAsked = (
   const item = (kind: Item["kind"], key: string) => items.find((each) => each.kind === kind && each.key === key);
   const because = ({ ground, comment }: Item): Text => {
     const label = procedure.grounds.find(({ code }) => code === ground)?.label;
-    const say = (words: string | undefined) => [words && `${words}.`, comment].filter(Boolean).join(" ");
+    const own = comment === label?.fr || comment === label?.en ? "" : comment;
+    const say = (words: string | undefined) => [words && `${words}.`, own].filter(Boolean).join(" ");
     return { fr: say(label?.fr), en: say(label?.en) };
   };
   return {
