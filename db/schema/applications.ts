@@ -81,6 +81,8 @@ export const applications = pgTable(
     index("applications_queue").on(table.serviceId, table.decision, table.dueOn, table.applicationId),
     index("applications_queue_mine").on(table.assignedTo, table.decision, table.dueOn, table.applicationId),
     index("applications_dispatch_queue").on(table.serviceId, table.production, table.shipment, table.applicationId),
+    index("applications_drafts_to_expire").on(table.draftExpiresAt).where(sql`decision = 'draft'`),
+    index("applications_unpaid_to_expire").on(table.updatedAt).where(sql`decision = 'awaiting_payment'`),
     index("applications_search_subject").on(table.serviceId, table.subject),
     index("applications_search_name").using("gin", sql`${sql.raw(foldedName)} gin_trgm_ops`),
   ],

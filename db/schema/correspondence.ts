@@ -64,5 +64,8 @@ export const trackingVisits = pgTable(
       .references(() => trackingLinks.tokenHash),
     expiresAt: instant("expires_at").notNull(),
   },
-  (table) => [index("tracking_visits_of_link").on(table.tokenHash)],
+  (table) => [
+    index("tracking_visits_of_link").on(table.tokenHash),
+    index("tracking_visits_to_forget").on(table.expiresAt),
+  ],
 );
