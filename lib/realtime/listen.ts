@@ -7,13 +7,18 @@ import { type Announcement, channel } from "./announce.ts";
 export type Topic = { applicationId: string } | { serviceId: string };
 
 type Listener = () => void;
-type Switchboard = { listeners: Map<string, Set<Listener>>; client: pg.Client | undefined; failures: number };
+type Switchboard = {
+  listeners: Map<string, Set<Listener>>;
+  client: pg.Client | undefined;
+  failures: number;
+  stopped: boolean;
+};
 
 const holder = globalThis as typeof globalThis & { parvisSwitchboard?: Switchboard };
 
 /** The process’s one listening connection. Development reloads modules: it survives them on the global object. */
 const switchboard = (): Switchboard => {
-  holder.parvisSwitchboard ??= { listeners: new Map(), client: undefined, failures: 0 };
+  holder.parvisSwitchboard ??= { listeners: new Map(), client: undefined, failures: 0, stopped: false };
   return holder.parvisSwitchboard;
 };
 
@@ -30,6 +35,13 @@ export const subscribe = (topic: Topic, listener: Listener): (() => void) => {
   };
 };
 
+/** For a process that ends: gives the connection back. */
+export const stopListening = async (): Promise<void> => {
+  const board = switchboard();
+  board.stopped = true;
+  await board.client?.end().catch(() => undefined);
+};
+
 const keyOf = (topic: Topic): string =>
   "applicationId" in topic ? `application ${topic.applicationId}` : `service ${topic.serviceId}`;
 
@@ -39,7 +51,7 @@ const connect = async (board: Switchboard, again: boolean): Promise<void> => {
   board.client = client;
   let lost = false;
   const lose = () => {
-    if (lost) return;
+    if (lost || board.stopped) return;
     lost = true;
     client.end().catch(() => undefined);
     setTimeout(() => void connect(board, true), pause(board.failures)).unref();

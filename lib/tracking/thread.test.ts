@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { statuses } from "#lib/engine/states.ts";
+import { asEventType, eventTypes, type Told, wordEvent } from "./event-words.ts";
+import { histories, play } from "./fixtures/histories.ts";
+import { trackerOf } from "./tracker.ts";
+
+const now = new Date("2026-11-09T09:00:00Z");
+const posted = {
+  envelopes: [{ shipmentNumber: "6K18402957310", estimatedOn: null }],
+  carrierEvents: [
+    event("PC1", "Pris en charge à Lens", "2026-11-09T06:40:00Z"),
+    event("ET1", "Arrivé au centre de Noisy", "2026-11-10T05:10:00Z"),
+    event("XX9", "Nouveauté du transporteur", "2026-11-10T06:10:00Z"),
+  ],
+};
+
+function event(code: string, label: string, at: string) {
+  return { shipmentNumber: "6K18402957310", code, label, occurredAt: new Date(at) };
+}
+
+describe("the thread", () => {
+  it.each(statuses)("of %s is where its last event left it, unless it is over", (status) => {
+    const { thread, over } = trackerOf(play(histories[status]), "owner", now);
+    expect(thread.map(({ is }) => is)).toEqual(
+      thread.map((_, index) => (index === thread.length - 1 && !over ? "now" : "done")),
+    );
+  });
+
+  it("tells of neither messages nor what a newer release may write", () => {
+    const tracked = play(histories.under_review);
+    const [first] = tracked.events;
+    if (first === undefined) throw new Error("An empty history");
+    const more = ["message_sent", "document_issued", "to_be_invented"].map((type) => ({ ...first, type }));
+    const { thread } = trackerOf({ ...tracked, events: [...tracked.events, ...more] }, "owner", now);
+    expect(thread.at(-1)?.title.fr).toBe("Demande prise en charge");
+  });
+
+  it("takes the carrier’s latest news for where the letter is", () => {
+    const { thread, parcel } = trackerOf(play(histories.in_transit, posted), "owner", now);
+    expect(thread.at(-1)).toMatchObject({ is: "now", title: { fr: "Nouveauté du transporteur" } });
+    expect(parcel?.events.map(({ words }) => words.fr)).toEqual([
+      "Nouveauté du transporteur",
+      "En cours de tri",
+      "Pris en charge par La Poste",
+    ]);
+  });
+
+  it("names for its owner who acted, and gives the documents that came of it", () => {
+    const { thread } = trackerOf(play(histories.rejected), "owner", now);
+    expect(thread.at(-1)).toMatchObject({
+      by: { fr: "Par Karim Haddad, service des immatriculations" },
+      issued: "decision",
+    });
+    expect(thread[1]).toMatchObject({ issued: "acknowledgement", title: { fr: "Demande déposée" } });
+  });
+});
+
+describe("the public thread", () => {
+  it.each(statuses)("of %s tells no name, amount, document nor place", (status) => {
+    const tracked = play(histories[status], status === "in_transit" ? posted : {});
+    const tracker = trackerOf(tracked, "anyone", now);
+    expect(JSON.stringify(tracker)).not.toMatch(/Karim|Haddad|358|Noisy|Lens|Nouveauté|proofOfAddress/);
+    expect(tracker.thread.some(({ issued }) => issued !== undefined)).toBe(false);
+  });
+
+  it("keeps the dates", () => {
+    const { thread } = trackerOf(play(histories.information_requested), "anyone", now);
+    expect(thread.at(-1)?.detail?.fr).toBe("À envoyer avant le vendredi 20 novembre 2026.");
+  });
+});
+
+describe("the words of an event", () => {
+  const told: Told = {
+    procedure: play([]).procedure,
+    filedNow: true,
+    again: false,
+    channel: "online",
+    amountCents: undefined,
+    documents: undefined,
+    dueOn: undefined,
+  };
+
+  it.each(eventTypes)("%s are there in both languages, whatever is known", (type) => {
+    const known = { ...told, filedNow: false, again: true, amountCents: 1_200, documents: 1, dueOn: "2026-11-20" };
+    for (const case_ of [told, known]) {
+      const { title, detail } = wordEvent(type, case_);
+      for (const words of [title, detail ?? title]) {
+        expect(words.fr).not.toBe("");
+        expect(words.en).not.toBe("");
+        expect(words.fr + words.en).not.toMatch(/undefined|NaN/);
+      }
+    }
+  });
+
+  it("are not sought for an unknown type", () => {
+    expect(asEventType("to_be_invented")).toBeUndefined();
+  });
+
+  it("count documents", () => {
+    expect(wordEvent("answer", { ...told, documents: 2 }).detail?.fr).toBe("2 documents ajoutés.");
+    expect(wordEvent("answer", { ...told, documents: 0 }).detail).toBeUndefined();
+  });
+});
