@@ -6,7 +6,7 @@ import * as schema from "./schema.ts";
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-const holder = globalThis as typeof globalThis & { parvisDatabase?: Database; parvisPool?: pg.Pool };
+const holder: typeof globalThis & { parvisDatabase?: Database; parvisPool?: pg.Pool } = globalThis;
 
 /** The process’s one pool. Development reloads modules: it survives them on the global object. */
 export const database = (): Database => {
