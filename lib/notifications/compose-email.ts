@@ -17,11 +17,14 @@ export const composeEmail = (
   language: Language,
 ): ComposedEmail => {
   const { subject, blocks, button } = template(facts);
+  const firstHeading = blocks.findIndex(({ kind }) => kind === "heading");
+  const end = firstHeading === -1 ? blocks.length : firstHeading;
   const letter: Letter = {
     language,
     subject: subject[language],
     title: facts.procedure.title[language],
-    blocks: blocks.map((block) => blockIn(block, language)),
+    news: blocks.slice(0, end).map((block) => blockIn(block, language)),
+    mentions: blocks.slice(end).map((block) => blockIn(block, language)),
     button: { label: button.label[language], address: links[button.to] },
     footer: {
       follow: words.follow[language],

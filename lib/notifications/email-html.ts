@@ -5,7 +5,15 @@ import type { Letter, LetterBlock } from "./letter.ts";
  * One column that every mail program draws, without picture nor outside resource. Text keeps the reader’s own colours, so
  * that a dark mailbox stays dark; only the mark and the button bring theirs, with their own background.
  */
-export const emailHtml = ({ language, subject, title, blocks, button, footer }: Letter): string => `<!doctype html>
+export const emailHtml = ({
+  language,
+  subject,
+  title,
+  news,
+  mentions,
+  button,
+  footer,
+}: Letter): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -19,8 +27,9 @@ export const emailHtml = ({ language, subject, title, blocks, button, footer }: 
 <p style="margin:0 0 24px"><strong style="padding:6px 12px;border-radius:8px;background:${colours.ink};color:${colours.paper}">${escapeHtml(brand.name)}</strong></p>
 <h1 style="margin:0 0 8px;font-size:24px;line-height:1.25">${escapeHtml(subject)}</h1>
 <p style="margin:0 0 24px;opacity:.8">${escapeHtml(title)}</p>
-${blocks.map(blockHtml).join("\n")}
+${news.map(blockHtml).join("\n")}
 <p style="margin:28px 0"><a href="${escapeHtml(button.address)}" style="display:inline-block;padding:13px 22px;border-radius:8px;background:${colours.ink};color:${colours.paper};font-weight:bold;text-decoration:none">${escapeHtml(button.label)}</a></p>
+${mentions.map(blockHtml).join("\n")}
 <hr style="border:0;border-top:1px solid ${colours.subtle};margin:28px 0 16px">
 <footer style="font-size:15px">
 <p style="margin:0 0 12px">${escapeHtml(footer.follow)}<br><a href="${escapeHtml(footer.tracking)}" style="color:inherit;overflow-wrap:anywhere">${escapeHtml(footer.tracking)}</a></p>

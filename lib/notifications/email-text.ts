@@ -1,11 +1,12 @@
 import type { Letter, LetterBlock } from "./letter.ts";
 
 /** The same letter for readers of plain text. */
-export const emailText = ({ title, blocks, button, footer }: Letter): string =>
+export const emailText = ({ title, news, mentions, button, footer }: Letter): string =>
   [
     title,
-    ...blocks.map(blockText),
+    ...news.map(blockText),
     `${button.label}\n${button.address}`,
+    ...mentions.map(blockText),
     "--",
     ...(button.address === footer.tracking ? [] : [`${footer.follow}\n${footer.tracking}`]),
     `${footer.about}\n${footer.service}`,

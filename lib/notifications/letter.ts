@@ -5,7 +5,9 @@ export type Letter = {
   language: Language;
   subject: string;
   title: string;
-  blocks: LetterBlock[];
+  /** What it is about; then the button; then, from the first heading on, what the law wants said. */
+  news: LetterBlock[];
+  mentions: LetterBlock[];
   button: { label: string; address: string };
   footer: { follow: string; tracking: string; about: string; service: string };
 };

@@ -49,8 +49,8 @@ const withNumber = ({ fr, en }: { fr: string; en: string }, number: string | und
 const onItsWay = (shipmentNumber: string | undefined): Block[] => [
   ...when(shipmentNumber, (number) => [say(`Numéro de suivi\u00a0: ${number}`, `Tracking number: ${number}`)]),
   say(
-    "Vérifiez que votre nom se lit sur la boîte aux lettres\u00a0: c’est la première cause de retour. Chaque étape du trajet s’affiche sur la page de suivi.",
-    "Make sure your name can be read on the letterbox: it is the first reason why letters come back. Every step of the journey shows on the tracking page.",
+    "Vérifiez que votre nom se lit sur la boîte aux lettres\u00a0: sans lui, le pli nous revient. Chaque étape du trajet s’affiche sur la page de suivi.",
+    "Make sure your name can be read on the letterbox: without it the letter comes back to us. Every step of the journey shows on the tracking page.",
   ),
 ];
 
