@@ -59,7 +59,7 @@ test("a change of holder goes from sign-in to the letterbox", async ({
     await openAsAgent(agent, agents.karim, caseAddress(reference));
     await claim(agent);
     await requestDocument(agent, proof);
-    await mailbox.receives(/Il nous manque|Répondez|complément/);
+    await mailbox.receives(/^Il nous manque un élément/);
   });
 
   await test.step("the citizen gives it, and the agent’s open page shows it by itself", async () => {

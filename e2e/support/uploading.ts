@@ -6,7 +6,7 @@ export const cardOf = (page: Page, document: string): Locator =>
   page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: document }) });
 
 export const choose = (page: Page, document: string, file: ChosenFile): Promise<void> =>
-  cardOf(page, document).getByLabel("Choisir le fichier").setInputFiles(file);
+  cardOf(page, document).getByLabel("Ajouter un fichier").setInputFiles(file);
 
 export const add = async (page: Page, document: string, file: ChosenFile): Promise<void> => {
   await choose(page, document, file);
