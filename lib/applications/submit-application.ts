@@ -31,10 +31,10 @@ export const submitApplication = async (
   declared: Record<string, string>,
   now: Date,
 ): Promise<SubmitOutcome> => {
-  const sent = await sentWith(key, filer.id, procedure.slug);
-  if (sent) return { ok: true, application: sent };
+  const before = await sentWith(key, filer.id, procedure.slug);
+  if (before) return { ok: true, application: before };
   const draft = await ownDraft(filer.id, procedure.slug);
-  if (draft === undefined) return { ok: false, because: "absent" };
+  if (draft === undefined) return sentMeanwhile(key, filer.id, procedure.slug);
   const asked = contextOf(
     { answers: imposeIdentity(procedure, filer, { ...draft.answers, ...declared }), facts: draft.facts },
     now,
@@ -43,6 +43,12 @@ export const submitApplication = async (
   return database().transaction((tx) =>
     fileDraft(tx, filer, procedure, draft.applicationId, key, { ...asked, facts }, now),
   );
+};
+
+/** The first of two clicks may have ended since the second one looked. */
+const sentMeanwhile = async (key: string, citizenId: string, slug: string): Promise<SubmitOutcome> => {
+  const sent = await sentWith(key, citizenId, slug);
+  return sent === undefined ? { ok: false, because: "absent" } : { ok: true, application: sent };
 };
 
 const sentWith = async (key: string, citizenId: string, slug: string): Promise<Application | undefined> => {
