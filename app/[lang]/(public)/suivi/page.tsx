@@ -15,6 +15,11 @@ const words = {
     fr: "Si ce numéro et cette adresse vont ensemble, un e-mail avec un nouveau lien de suivi vient de partir. Il arrive en quelques minutes\u00a0; regardez aussi dans les courriers indésirables.",
     en: "If this number and this address belong together, an e-mail with a new tracking link is on its way. It takes a few minutes; please check your junk mail too.",
   },
+  ended: { fr: "Ce lien de suivi ne fonctionne plus", en: "This tracking link no longer works" },
+  endedDetail: {
+    fr: "Il a peut-être expiré, ou un lien plus récent l’a remplacé. Demandez-en un nouveau ci-dessous.",
+    en: "It may have expired, or a more recent link has replaced it. Ask for a new one below.",
+  },
   account: { fr: "Vous avez déposé la demande vous-même\u00a0? ", en: "Did you file it yourself? " },
   signIn: { fr: "Connectez-vous pour tout voir", en: "Sign in to see everything" },
 } as const satisfies Record<string, Text>;
@@ -26,7 +31,7 @@ export const generateMetadata = async ({ params }: PageProps<"/[lang]/suivi">) =
 /** Says the same whether the number and the address match or not. */
 export default async function Follow({ params, searchParams }: PageProps<"/[lang]/suivi">) {
   const language = asLanguage((await params).lang);
-  const { envoye } = await searchParams;
+  const { envoye, lien } = await searchParams;
   return (
     <div className="pv-wrap">
       <Crumbs language={language} trail={[{ label: words.home[language], href: "/" }]} here={words.title[language]} />
@@ -38,6 +43,11 @@ export default async function Follow({ params, searchParams }: PageProps<"/[lang
         {envoye === "1" ? (
           <Alert tone="success" title={words.sent[language]} announced>
             <p>{words.sentDetail[language]}</p>
+          </Alert>
+        ) : null}
+        {lien === "1" ? (
+          <Alert tone="warning" title={words.ended[language]} announced>
+            <p>{words.endedDetail[language]}</p>
           </Alert>
         ) : null}
         <div className="pv-box">
