@@ -3,7 +3,6 @@ import { database, type Transaction } from "#db/client.ts";
 import { consultations } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { Application } from "#lib/applications/transition.ts";
-import { announce } from "#lib/realtime/announce.ts";
 import type { Caseworker } from "./caseworker.ts";
 import { findCase, lockCase } from "./own-case.ts";
 
@@ -55,5 +54,4 @@ const record = (agent: Caseworker, { reference, reason }: { reference: string; r
       reason,
       openedAt: now,
     });
-    await announce(tx, application);
   });

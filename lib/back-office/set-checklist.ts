@@ -4,7 +4,6 @@ import { documents } from "#db/schema.ts";
 import { byHandle, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { announce } from "#lib/realtime/announce.ts";
 import type { Caseworker } from "./caseworker.ts";
 import { lockCase } from "./own-case.ts";
 
@@ -21,7 +20,6 @@ export const setChecklist = (agent: Caseworker, input: Check): Promise<Checked> 
     if (document === undefined || !asks(application, document.slot, input.item))
       return { ok: false, because: "absent" };
     await write(tx, document, { ...document.checklist, [input.item]: input.answer });
-    await announce(tx, application);
     return { ok: true };
   });
 

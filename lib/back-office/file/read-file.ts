@@ -13,6 +13,7 @@ import {
 } from "#db/schema.ts";
 import { type DocumentRow, handleOf, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { requestsOf } from "../case-documents.ts";
 import type { Caseworker } from "../caseworker.ts";
 import { isSuperseded } from "../current-documents.ts";
@@ -38,15 +39,23 @@ export const readFile = async (agent: Caseworker, application: Application, now:
     colleagues,
     assignee: colleagues.find((colleague) => colleague.id === application.assignedTo),
     requests,
-    documents: arrange(present, requests),
+    documents: arrange(application, present, requests),
     readers,
     ...written,
   };
 };
 
-/** Those that count first; what was replaced stays within reach, last. */
-const arrange = (present: readonly DocumentRow[], requests: Awaited<ReturnType<typeof requestsOf>>): CaseDocument[] => {
-  const all = present.map((document) => ({
+type Requests = Awaited<ReturnType<typeof requestsOf>>;
+
+/** In the order the procedure asks for them; what was replaced stays within reach, last. */
+const arrange = (
+  { procedureSlug }: Application,
+  present: readonly DocumentRow[],
+  requests: Requests,
+): CaseDocument[] => {
+  const slots = requireProcedure(procedureSlug).documents.map(({ key }) => key);
+  const inOrder = present.toSorted((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
+  const all = inOrder.map((document) => ({
     ...document,
     handle: handleOf(document, present),
     superseded: isSuperseded(document, requests),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { applicationReferences, applications, foldedName } from "#db/schema.ts";
 import { normaliseReference } from "#lib/applications/reference.ts";
@@ -14,17 +14,24 @@ export const searchLimit = 50;
 
 /** Cases of the service by reference, by name whatever its accents, or by subject (a plate); every state. */
 export const searchCases = async (agent: Caseworker, typed: string): Promise<{ rows: CaseRow[]; more: boolean }> => {
+  const found = new Set((await Promise.all(waysToFind.map((way) => find(agent, way(typed))))).flat());
+  const ids = found.size > 0 ? [...found] : await find(agent, bySlip(typed));
+  const rows = await readRows(agent, ids.slice(0, searchLimit));
+  return { rows: rows.toSorted(byDeadline), more: ids.length > searchLimit };
+};
+
+const byDeadline = (a: CaseRow, b: CaseRow): number => keyOf(a).localeCompare(keyOf(b));
+const keyOf = ({ dueOn, reference }: CaseRow): string => `${dueOn} ${reference}`;
+
+/** Stops at the limit rather than sort everyone of a common name. */
+const find = async (agent: Caseworker, condition: SQL | undefined): Promise<string[]> => {
+  if (condition === undefined) return [];
   const found = await database()
     .select({ id: applications.applicationId })
     .from(applications)
-    .where(and(seenBy(agent), or(byReference(typed), bySubject(typed), byName(typed))))
-    .orderBy(applications.dueOn, applications.applicationId)
+    .where(and(seenBy(agent), condition))
     .limit(searchLimit + 1);
-  const rows = await readRows(
-    agent,
-    found.slice(0, searchLimit).map(({ id }) => id),
-  );
-  return { rows, more: found.length > searchLimit };
+  return found.map(({ id }) => id);
 };
 
 const byReference = (typed: string): SQL =>
@@ -46,15 +53,25 @@ const subjectIn =
 /** Shorter words are in too many names for an index to help. */
 const shortestWord = 3;
 
-/** Every word, in any order; or a name that looks like it, for a slip of the keyboard. */
+/** Every word, in any order. */
 const byName = (typed: string): SQL | undefined => {
+  const each = wordsOf(typed).map((word) => sql`${sql.raw(foldedName)} like ${`%${word}%`}`);
+  return each.length > 0 ? and(...each) : undefined;
+};
+
+/** Nothing was found: a name that looks like it, for a slip of the keyboard. */
+const bySlip = (typed: string): SQL | undefined => {
+  const words = wordsOf(typed);
+  return words.length > 0 ? sql`${words.join(" ")} <% ${sql.raw(foldedName)}` : undefined;
+};
+
+const waysToFind: readonly ((typed: string) => SQL | undefined)[] = [byReference, bySubject, byName];
+
+const wordsOf = (typed: string): string[] => {
   const words = fold(typed)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  if (!words.some((word) => word.length >= shortestWord)) return undefined;
-  const name = sql.raw(foldedName);
-  const each = words.map((word) => sql`${name} like ${`%${word}%`}`);
-  return or(and(...each), sql`${words.join(" ")} <% ${name}`);
+  return words.some((word) => word.length >= shortestWord) ? words : [];
 };
 
 /** As the index holds names: see `foldedName`. */
