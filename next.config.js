@@ -11,6 +11,12 @@ const securityHeaders = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+/** A tracking link is a secret: its address goes to nobody. */
+const trackingLink = {
+  source: "/suivi/:token((?!dossier$)[^/]+)",
+  headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+};
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -18,7 +24,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pdfkit", "pdfjs-dist", "@napi-rs/canvas", "libheif-js", "sharp", "graphile-worker"],
   allowedDevOrigins: ["127.0.0.1"],
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }, trackingLink],
   rewrites: async () => ({
     beforeFiles: [
       { source: page, has: [{ type: "cookie", key: "langue", value: "en" }], destination: "/en/:path" },

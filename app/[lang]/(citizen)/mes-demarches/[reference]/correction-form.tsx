@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { QuestionField } from "#app/_ui/filing/question-field.tsx";
 import { controlId, rawValues } from "#app/_ui/filing/raw-values.ts";
@@ -18,6 +18,8 @@ type CorrectionFormProps = {
   documents?: readonly { key: string; label: string }[];
   answers: Answers;
   submit: string;
+  /** What is asked beside the answers, each with a form of its own. */
+  children?: ReactNode;
   action: (state: CorrectionState, form: FormData) => Promise<CorrectionState>;
 };
 
@@ -28,7 +30,7 @@ const loose: Wire = () => ({ onChange: async () => undefined, onBlur: async () =
 
 /** The answers to correct, in place, and the one button. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { reference, language, asked, documents = [], answers, submit, action } = props;
+  const { reference, language, asked, documents = [], answers, submit, children, action } = props;
   const [state, send, pending] = useActionState(action, nothingRefused);
   const fields = asked.map(({ field }) => field);
   const missing = documents.filter(({ key }) => state.missing.includes(key));
@@ -36,7 +38,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
     if (state.raw) document.getElementById("erreurs")?.focus();
   }, [state]);
   return (
-    <form action={send} className="pv-questions" noValidate>
+    <>
       <ErrorSummary
         language={language}
         faults={[
@@ -47,22 +49,25 @@ export function CorrectionForm(props: CorrectionFormProps) {
           })),
         ]}
       />
-      <input type="hidden" name="dossier" value={reference} />
-      {asked.map(({ field, because }) => (
-        <div key={field.key}>
-          {because[language] ? <p className="pv-quote pv-small">{because[language]}</p> : null}
-          <QuestionField
-            field={field}
-            language={language}
-            refusals={state.refusals}
-            values={rawValues(fields, state.raw ?? answers)}
-            wire={loose}
-          />
+      {children}
+      <form action={send} className="pv-questions pv-top" noValidate>
+        <input type="hidden" name="dossier" value={reference} />
+        {asked.map(({ field, because }) => (
+          <div key={field.key}>
+            {because[language] ? <p className="pv-quote pv-small">{because[language]}</p> : null}
+            <QuestionField
+              field={field}
+              language={language}
+              refusals={state.refusals}
+              values={rawValues(fields, state.raw ?? answers)}
+              wire={loose}
+            />
+          </div>
+        ))}
+        <div className="pv-actions">
+          <Button aria-disabled={pending || undefined}>{submit}</Button>
         </div>
-      ))}
-      <div className="pv-actions">
-        <Button aria-disabled={pending || undefined}>{submit}</Button>
-      </div>
-    </form>
+      </form>
+    </>
   );
 }

@@ -8,8 +8,6 @@ type Context = { params: Promise<{ token: string }> };
 /** Exchanges a link for a visit, however often: mail scanners follow links too. The token goes no further than here. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const visit = await openVisit((await params).token, now());
-  const headers = new Headers({ "Referrer-Policy": "no-referrer" });
-  if (visit === undefined) return seeOther("/suivi?lien=1", headers);
-  headers.set("Set-Cookie", visitCookie(visit));
-  return seeOther("/suivi/dossier", headers);
+  if (visit === undefined) return seeOther("/suivi?lien=1");
+  return seeOther("/suivi/dossier", new Headers({ "Set-Cookie": visitCookie(visit) }));
 }

@@ -30,7 +30,6 @@ type Props = { params: Promise<{ lang: string }> };
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   title: words.follow[asLanguage((await params).lang)],
-  referrer: "no-referrer",
   robots: { index: false },
 });
 

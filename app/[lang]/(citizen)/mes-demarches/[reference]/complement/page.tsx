@@ -54,21 +54,6 @@ export default async function Answer({ params, searchParams }: Props) {
         </p>
       </div>
       <div className="pv-reading pv-stack">
-        {request.message ? <p className="pv-quote">{request.message}</p> : null}
-        <ul className="pv-docs" hidden={documents.length === 0}>
-          {documents.map(({ wanted, because }) => (
-            <DocumentSlot
-              key={wanted.key}
-              base={`/api/dossiers/${reference}/documents`}
-              wanted={{ ...wanted, why: because }}
-              files={present
-                .filter(({ slot }) => slot === wanted.key)
-                .map(({ handle, fileName, sizeBytes, pages }) => ({ handle, name: fileName, bytes: sizeBytes, pages }))}
-              refusal={noticeAt(notices, wanted.key, language)}
-              language={language}
-            />
-          ))}
-        </ul>
         <CorrectionForm
           reference={reference}
           language={language}
@@ -77,7 +62,28 @@ export default async function Answer({ params, searchParams }: Props) {
           answers={application.answers}
           submit={words.send[language]}
           action={sendAnswer}
-        />
+        >
+          {request.message ? <p className="pv-quote">{request.message}</p> : null}
+          <ul className="pv-docs" hidden={documents.length === 0}>
+            {documents.map(({ wanted, because }) => (
+              <DocumentSlot
+                key={wanted.key}
+                base={`/api/dossiers/${reference}/documents`}
+                wanted={{ ...wanted, why: because }}
+                files={present
+                  .filter(({ slot }) => slot === wanted.key)
+                  .map(({ handle, fileName, sizeBytes, pages }) => ({
+                    handle,
+                    name: fileName,
+                    bytes: sizeBytes,
+                    pages,
+                  }))}
+                refusal={noticeAt(notices, wanted.key, language)}
+                language={language}
+              />
+            ))}
+          </ul>
+        </CorrectionForm>
       </div>
     </div>
   );
