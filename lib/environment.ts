@@ -58,7 +58,7 @@ export const environment = (): Environment => {
 };
 
 /** Whether the demonstration is offered. Prerendered pages ask while building, when the rest of the environment is not known yet. */
-export const isDemonstration = (): boolean => process.env["DEMONSTRATION"] === "1";
+export const isDemonstration = (): boolean => process.env.DEMONSTRATION === "1";
 
 export const parse = (values: Record<string, string | undefined>): Environment => {
   const result = schema.safeParse(values);

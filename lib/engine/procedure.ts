@@ -206,7 +206,6 @@ export type Step = Procedure["steps"][number];
 export type Lookup = z.infer<typeof lookupSchema>;
 export type Gate = z.infer<typeof gateSchema>;
 export type RequiredDocument = z.infer<typeof documentSchema>;
-export type Ground = z.infer<typeof groundSchema>;
 
 /** @throws ZodError when the definition is not a procedure. */
 export const defineProcedure = (definition: ProcedureInput): Procedure => procedureSchema.parse(definition);

@@ -10,19 +10,9 @@ import { datePartName, dateParts } from "../form/date-parts.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { Question } from "../form/question.tsx";
 import { TextArea } from "../form/text-area.tsx";
+import type { AskableThing, CorrectableGround } from "./askable.ts";
 import { type FormAnswer, typedIn } from "./form-answer.ts";
 import { RequestedThing } from "./requested-thing.tsx";
-
-export type AskableThing = {
-  kind: "document" | "field";
-  key: string;
-  label: string;
-  /** Already ticked: the checklist found it wrong, or it is not there. */
-  isWanted: boolean;
-  isMissing: boolean;
-};
-/** `wording` is in the language of the person who will read it. */
-export type CorrectableGround = { code: string; label: string; wording: string };
 
 type RequestFormProps = {
   action: (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;

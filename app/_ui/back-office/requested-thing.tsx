@@ -5,8 +5,8 @@ import type { Language, Text } from "#lib/engine/text.ts";
 import { Checkbox } from "../form/checkbox.tsx";
 import { Select } from "../form/select.tsx";
 import { TextArea } from "../form/text-area.tsx";
+import type { AskableThing, CorrectableGround } from "./askable.ts";
 import { type FormAnswer, tickedIn, typedIn } from "./form-answer.ts";
-import type { AskableThing, CorrectableGround } from "./request-form.tsx";
 
 type ThingProps = {
   id: string;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { type AskableThing, RequestForm } from "#app/_ui/back-office/request-form.tsx";
+import type { AskableThing } from "#app/_ui/back-office/askable.ts";
+import { RequestForm } from "#app/_ui/back-office/request-form.tsx";
 import { Sheet } from "#app/_ui/back-office/sheet.tsx";
 import type { Application } from "#lib/applications/transition.ts";
 import { countingDocuments } from "#lib/back-office/case-documents.ts";
