@@ -30,7 +30,7 @@ export const appealWays = ({
     },
   ],
   closing: {
-    fr: "Un recours gracieux ou hiérarchique formé dans ce délai l’interrompt\u00a0: deux nouveaux mois courent à compter de la réponse. Sans réponse sous deux mois, ce recours est rejeté.",
-    en: "An appeal to the service or the minister within that time interrupts it: two new months run from the reply. No reply within two months means that the appeal is rejected.",
+    fr: "Un recours gracieux ou hiérarchique formé dans ce délai l’interrompt\u00a0: deux nouveaux mois courent à compter de la réponse. Sans réponse sous deux mois, ce recours est rejeté et le même délai s’ouvre.",
+    en: "An appeal to the service or the minister within that time interrupts it: two new months run from the reply. Without a reply within two months the appeal is rejected, and the same time opens.",
   },
 });

@@ -6,8 +6,8 @@ type Service = { name: Text; postalAddress: string; court: string };
 const words = {
   title: { fr: "Voies et délais de recours", en: "Ways and time limits of appeal" },
   why: {
-    fr: "Ce texte est joint à la décision\u00a0: sans lui, le délai de recours ne court pas (CJA, article R421-5).",
-    en: "This text goes with the decision: without it the time limit does not run (CJA, article R421-5).",
+    fr: "La décision porte ces voies de recours\u00a0: sans elles, le délai ne court pas (CJA, article R421-5).",
+    en: "The decision carries these ways of appeal: without them the time limit does not run (CJA, article R421-5).",
   },
 } as const satisfies Record<string, Text>;
 
