@@ -6,15 +6,17 @@ import type { DocumentStore } from "#lib/documents/storage/document-store.ts";
 import type { Shipment } from "#lib/local/carrier/shipment.ts";
 import { pastFrom } from "./moment.ts";
 import { type Issuers, insertPeople } from "./people.ts";
-import { playAct, type Stage } from "./play/act.ts";
+import { playAct } from "./play/act.ts";
 import { type Accepted, playLot } from "./play/dispatch.ts";
 import { fileStory } from "./play/file.ts";
+import type { Stage } from "./play/stage.ts";
 import { tidy } from "./play/tidy.ts";
 import { stories } from "./stories/all.ts";
 import { lots } from "./stories/lots.ts";
 import type { Story } from "./stories/story.ts";
 
-type Wanted = { issuers: Issuers; store: DocumentStore; now: Date };
+/** @property issue makes a document of an application, as of then */
+type Wanted = { issuers: Issuers; store: DocumentStore; issue: Stage["issue"]; now: Date };
 export type Seeded = { seeded: false } | { seeded: true; parcels: Shipment[] };
 
 const lock = 7_203_915;
@@ -30,10 +32,10 @@ export const seedDemonstration = async (wanted: Wanted): Promise<Seeded> => {
   return result;
 };
 
-const play = async ({ issuers, store, now }: Wanted): Promise<Shipment[]> => {
+const play = async ({ issuers, store, issue, now }: Wanted): Promise<Shipment[]> => {
   const past = pastFrom(now);
   const cast = await database().transaction((tx) => insertPeople(tx, issuers, past([60, "09:00"])));
-  const stage = { cast, past, store };
+  const stage = { cast, past, store, issue };
   const accepted: Accepted[] = [];
   for (const story of stories) {
     accepted.push({ story, application: await playStory(stage, story) });
@@ -52,8 +54,7 @@ const play = async ({ issuers, store, now }: Wanted): Promise<Shipment[]> => {
   for (const { story, application } of accepted) {
     for (const act of story.afterwards ?? []) await playAct({ ...scene(stage, story), ...application }, act);
   }
-  const issued = accepted.filter(({ story }) => story.issued).map(({ application }) => application.applicationId);
-  await database().transaction((tx) => tidy(tx, issued));
+  await database().transaction(tidy);
   return parcels;
 };
 
@@ -61,7 +62,7 @@ const scene = (stage: Stage, story: Story) => ({ ...stage, story, filer: stage.c
 
 const playStory = async (stage: Stage, story: Story) => {
   const { filer, ...rest } = scene(stage, story);
-  const reference = await fileStory(stage.store, story, filer, stage.past(story.filed));
+  const reference = await fileStory(stage, story, filer, stage.past(story.filed));
   for (const act of story.acts ?? []) await playAct({ ...rest, filer, reference }, act);
   const application = await ownApplication(filer.id, reference);
   if (application === undefined) throw new Error(`Application ${reference} was not kept`);

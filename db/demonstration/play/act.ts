@@ -16,14 +16,12 @@ import { reject } from "#lib/back-office/reject.ts";
 import { requestInformation, usualAnswerDay } from "#lib/back-office/request-information.ts";
 import { sendMessage } from "#lib/back-office/send-message.ts";
 import { setChecklist } from "#lib/back-office/set-checklist.ts";
-import type { DocumentStore } from "#lib/documents/storage/document-store.ts";
 import { later, type Moment } from "../moment.ts";
-import type { Cast } from "../people.ts";
 import type { Act, Story } from "../stories/story.ts";
 import { procedure } from "./file.ts";
 import { addPapers } from "./papers-of.ts";
+import type { Stage } from "./stage.ts";
 
-export type Stage = { cast: Cast; past: (moment: Moment) => Date; store: DocumentStore };
 type Scene = Stage & { story: Story; filer: Filer; reference: string };
 
 /** Plays what one person did, by the verb that does it for real. @throws when it is refused: the story is then wrong. */
@@ -44,11 +42,13 @@ export const playAct = async (scene: Scene, act: Act): Promise<void> => {
     case "answer":
       return answer(scene, past(act.at));
     case "approve":
-      return mustBe(act, await asAgent(scene, act, (agent, seen, now) => approve(agent, seen, now)));
+      mustBe(act, await asAgent(scene, act, (agent, seen, now) => approve(agent, seen, now)));
+      return issueDecision(scene, past(act.at));
     case "reject": {
       const { ground, facts } = act;
       const refuse: Verb = (agent, seen, now) => reject(agent, { ...seen, grounds: [ground], facts }, now);
-      return mustBe(act, await asAgent(scene, act, refuse));
+      mustBe(act, await asAgent(scene, act, refuse));
+      return issueDecision(scene, past(act.at));
     }
     case "close": {
       const { ground, facts } = act;
@@ -101,6 +101,10 @@ const asAgent = async (scene: Scene, { by, at }: { by: string; at: Moment }, ver
   await openFile(agent, { reference, reason: "review" }, later(past(at), -3));
   const { version } = await current(scene);
   return verb(agent, { reference, expectedVersion: version }, past(at));
+};
+
+const issueDecision = async (scene: Scene, at: Date): Promise<void> => {
+  if (scene.story.issued) await scene.issue((await current(scene)).applicationId, "decision", later(at, 1));
 };
 
 const examine = async (scene: Scene, act: Extract<Act, { does: "examine" }>): Promise<void> => {

@@ -12,7 +12,7 @@ import { chance } from "../chance.ts";
 import { later, type Moment } from "../moment.ts";
 import type { LotStory } from "../stories/lots.ts";
 import type { Story } from "../stories/story.ts";
-import type { Stage } from "./act.ts";
+import type { Stage } from "./stage.ts";
 
 /** An accepted application, and what its story says of it. */
 export type Accepted = { story: Story; application: Application };

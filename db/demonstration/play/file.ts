@@ -9,7 +9,6 @@ import { settleAttempt } from "#lib/applications/settle-payment.ts";
 import { fileDraft } from "#lib/applications/submit-application.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import { imposeIdentity } from "#lib/applications/verified-identity.ts";
-import type { DocumentStore } from "#lib/documents/storage/document-store.ts";
 import { namesOf } from "#lib/engine/answers.ts";
 import type { Answers, Context } from "#lib/engine/condition.ts";
 import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
@@ -20,11 +19,17 @@ import type { Story } from "../stories/story.ts";
 import { answersOf } from "./answers.ts";
 import { addPapers } from "./papers-of.ts";
 import { askThatDay } from "./register.ts";
+import type { Stage } from "./stage.ts";
 
 export const procedure = requireProcedure("changement-de-titulaire");
 
 /** Opens the draft, fills it in, sends and pays it, as far as the story goes. @returns the reference */
-export const fileStory = async (store: DocumentStore, story: Story, filer: Filer, filed: Date): Promise<string> => {
+export const fileStory = async (
+  { store, issue }: Pick<Stage, "store" | "issue">,
+  story: Story,
+  filer: Filer,
+  filed: Date,
+): Promise<string> => {
   const draft = await openDraft(filer, procedure, later(filed, -17));
   const reference = await giveReference(draft, story);
   const context = await fillIn(draft, story, filer, later(filed, -6));
@@ -39,6 +44,8 @@ export const fileStory = async (store: DocumentStore, story: Story, filer: Filer
   );
   if (!sent.ok) throw new Error(`${story.who} could not file for ${story.plate}: ${JSON.stringify(sent)}`);
   if (story.payment !== "not_tried") await pay(sent.application, story, filed);
+  for (const kind of story.issued ? (["acknowledgement", "provisional", "receipt"] as const) : [])
+    await issue(draft.applicationId, kind, later(filed, 8));
   return reference;
 };
 

@@ -38,6 +38,6 @@ export type Story = {
   /** What the carrier told: its code and when. */
   parcel?: readonly (readonly [code: string, at: Moment])[];
   afterwards?: readonly Act[];
-  /** Whether its acknowledgement, certificate and decision are made for the demonstration. */
+  /** Whether its acknowledgement, certificate, receipt and decision can be read: each takes a moment to make. */
   issued?: true;
 };

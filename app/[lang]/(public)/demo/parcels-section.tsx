@@ -55,7 +55,9 @@ function ParcelsTable({ parcels, language }: { parcels: readonly MovingParcel[];
         key: parcel.idShip,
         cells: [
           <Plate key="parcel" number={parcel.subject} />,
-          parcel.applicantName,
+          <span key="name" className="pv-demo-name">
+            {parcel.applicantName}
+          </span>,
           <StateTag key="state" status={parcel.status} language={language} />,
           <span key="number" className="pv-num">
             {parcel.idShip}

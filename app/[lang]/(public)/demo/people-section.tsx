@@ -51,7 +51,15 @@ function PeopleTable({ title, people, language }: PeopleTableProps) {
       columns={[columns.name, columns.signIn, columns.about].map((label) => ({ label }))}
       rows={people.map(({ name, signIn, about }) => ({
         key: signIn,
-        cells: [name, <code key="signIn">{signIn}</code>, about[language]],
+        cells: [
+          <span key="name" className="pv-demo-name">
+            {name}
+          </span>,
+          <code key="signIn">{signIn}</code>,
+          <span key="about" className="pv-demo-name">
+            {about[language]}
+          </span>,
+        ],
       }))}
     />
   );

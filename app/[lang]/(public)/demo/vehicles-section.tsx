@@ -39,7 +39,7 @@ function VehiclesTable({ vehicles, language }: VehiclesTableProps) {
         key: each.plate,
         cells: [
           <Plate key="plate" number={each.plate} />,
-          `${each.make} ${each.model}`,
+          <span key="vehicle" className="pv-demo-name">{`${each.make} ${each.model}`}</span>,
           each.shows[language],
           each.transferCode ? <Typed key="code" value={each.transferCode} /> : <Nothing key="code" words={noCode} />,
           each.formula ? <Typed key="formula" value={each.formula} /> : <Nothing key="formula" words={noFormula} />,
