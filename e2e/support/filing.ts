@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { storyDay } from "./days.ts";
 import { goOn, isAt, pick } from "./questions.ts";
+import { removeAll } from "./uploading.ts";
 import type { Vehicle } from "./vehicles.ts";
 
 export const procedureTitle = "Changer le titulaire d’une carte grise";
@@ -71,6 +72,7 @@ export const answerUpToDocuments = async (page: Page, vehicle: Vehicle, email: s
   await giveHolder(page, email);
   await goOn(page);
   await isAt(page, "Vos documents");
+  await removeAll(page);
 };
 
 /** Ticks the declaration, and sends. */

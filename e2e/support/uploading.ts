@@ -14,3 +14,12 @@ export const add = async (page: Page, document: string, file: ChosenFile): Promi
     timeout: 30_000,
   });
 };
+
+/** Begins with nothing, whatever an earlier story has left in the draft. */
+export const removeAll = async (page: Page): Promise<void> => {
+  const buttons = page.getByRole("button", { name: /^Supprimer/ });
+  for (let left = await buttons.count(); left > 0; left--) {
+    await buttons.first().click();
+    await expect(buttons).toHaveCount(left - 1);
+  }
+};
