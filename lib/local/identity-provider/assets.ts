@@ -10,12 +10,12 @@ const font = (part: "latin" | "latin-ext") =>
 
 const own = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-const assets: Readonly<Record<string, { readonly type: string; readonly file: string } | undefined>> = {
-  "/assets/look.css": { type: "text/css; charset=utf-8", file: own("./look.css") },
-  "/assets/submit.js": { type: "text/javascript; charset=utf-8", file: own("./submit.js") },
-  "/assets/icon.svg": { type: "image/svg+xml", file: own("./icon.svg") },
-  "/assets/latin.woff2": { type: "font/woff2", file: font("latin") },
-  "/assets/latin-ext.woff2": { type: "font/woff2", file: font("latin-ext") },
+const assets: Readonly<Record<string, { readonly type: string; readonly files: readonly string[] } | undefined>> = {
+  "/assets/look.css": { type: "text/css; charset=utf-8", files: [own("./look.css"), own("./choices.css")] },
+  "/assets/submit.js": { type: "text/javascript; charset=utf-8", files: [own("./submit.js")] },
+  "/assets/icon.svg": { type: "image/svg+xml", files: [own("./icon.svg")] },
+  "/assets/latin.woff2": { type: "font/woff2", files: [font("latin")] },
+  "/assets/latin-ext.woff2": { type: "font/woff2", files: [font("latin-ext")] },
 };
 
 /** @returns whether the address was one of our few files. */
@@ -23,6 +23,6 @@ export const sendAsset = async (path: string, response: ServerResponse): Promise
   const asset = assets[path];
   if (!asset) return false;
   response.writeHead(200, { "content-type": asset.type, "cache-control": "max-age=300" });
-  response.end(await readFile(asset.file));
+  response.end(Buffer.concat(await Promise.all(asset.files.map((file) => readFile(file)))));
   return true;
 };
