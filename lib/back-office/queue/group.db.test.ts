@@ -28,11 +28,11 @@ describe("several cases at once", () => {
     const references = [free, held, gone, elsewhere].map(({ reference }) => reference);
 
     const preview = await previewGroup(karim, "prendre", references);
-    expect(preview.map(({ row, isPossible }) => [row.reference, isPossible])).toEqual([
-      [free.reference, true],
-      [held.reference, false],
-      [gone.reference, true],
-    ]);
+    expect(Object.fromEntries(preview.map(({ row, isPossible }) => [row.reference, isPossible]))).toEqual({
+      [free.reference]: true,
+      [held.reference]: false,
+      [gone.reference]: true,
+    });
 
     const cases = [free, gone].map(({ reference, version }) => ({ reference, expectedVersion: version }));
     await actOnGroup(sofia, { gesture: "prendre", cases: cases.slice(1), assigneeId: "" }, now);
