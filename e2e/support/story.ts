@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { test as base, type Page } from "@playwright/test";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
 import { type Person, peopleOf } from "./people.ts";
@@ -20,8 +21,8 @@ export const test = base.extend<Story>({
   people: async ({}, use, { parallelIndex }) => use(peopleOf(parallelIndex)),
   citizen: async ({ people }, use) => use(people.citizen),
   another: async ({ people }, use) => use(people.another),
-  mailbox: async ({ request }, use, { testId, project }) =>
-    use(openMailbox(request, `${project.name}.${testId}@courrier.example.test`.toLowerCase())),
+  mailbox: async ({ request }, use) =>
+    use(openMailbox(request, `usager.${randomBytes(4).toString("hex")}@courrier.example.test`)),
   quiet: [
     async ({ context }, use) => {
       const quiet = listenForNoise();

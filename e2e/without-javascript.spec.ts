@@ -1,0 +1,54 @@
+import type { Page } from "@playwright/test";
+import { type ChosenFile, paper, photograph } from "./support/files.ts";
+import {
+  answerSituation,
+  begin,
+  describeVehicle,
+  filingAddress,
+  giveHolder,
+  pay,
+  readReference,
+  send,
+} from "./support/filing.ts";
+import { goOn, isAt, pick } from "./support/questions.ts";
+import { openAs } from "./support/sign-in.ts";
+import { expect, test } from "./support/story.ts";
+import { cardOf, choose, removeAll } from "./support/uploading.ts";
+import { vehicles } from "./support/vehicles.ts";
+
+test.skip(({ isMobile }) => isMobile, "one screen is enough: nothing depends on its size");
+
+test("everything is filed and paid without a script", async ({ newBrowser, citizen, mailbox }) => {
+  test.setTimeout(120_000);
+  const page = await newBrowser({ javaScriptEnabled: false });
+  await openAs(page, citizen, filingAddress);
+  await begin(page);
+  await answerSituation(page);
+  await goOn(page);
+  // Without a script, a question that depends on another comes once that one is answered.
+  await isAt(page, "Le véhicule");
+  await page.getByLabel("Numéro d’immatriculation").fill("");
+  await pick(page, "Avez-vous un code de cession", "Non");
+  await goOn(page);
+  await describeVehicle(page, vehicles.sandero);
+  await goOn(page);
+  await giveHolder(page, mailbox.address);
+  await goOn(page);
+  await isAt(page, "Vos documents");
+  await removeAll(page);
+  await addOne(page, "Carte grise barrée", await photograph("carte-grise.jpg"));
+  await addOne(page, "Certificat de cession", await paper("cession.pdf", "Certificat de cession"));
+  await addOne(page, "Justificatif de domicile", await paper("facture.pdf", "Facture d’énergie"));
+  await page.getByRole("link", { name: "Continuer" }).click();
+  await send(page);
+  await pay(page);
+  const reference = await readReference(page);
+  const letter = await mailbox.receives(/est enregistrée/);
+  expect(letter.subject).toContain(reference);
+});
+
+const addOne = async (page: Page, document: string, file: ChosenFile): Promise<void> => {
+  await choose(page, document, file);
+  await cardOf(page, document).getByRole("button", { name: "Envoyer le fichier" }).click();
+  await expect(page.getByRole("button", { name: `Supprimer ${file.name}` })).toBeVisible();
+};
