@@ -10,7 +10,7 @@ const card = { x: 52, y: 44, width: wide - 104, height: high - 88 };
 const ink = "#2f4a8c";
 
 /** A photograph of the former certificate, struck through and signed. @param timed whether the seller wrote the hour down */
-export const oldCertificate = (registered: RegisteredVehicle, sale: Sale, timed: boolean): Promise<Buffer> => {
+export const oldCertificate = (registered: RegisteredVehicle, sale: Sale, timed: boolean): Buffer => {
   learnLetters();
   const canvas = createCanvas(wide, high);
   const pen = canvas.getContext("2d");
@@ -20,7 +20,8 @@ export const oldCertificate = (registered: RegisteredVehicle, sale: Sale, timed:
   handWrite(pen, `Vendu le ${sale.date.split("-").toReversed().join(" / ")}`, 140, 660);
   if (timed) handWrite(pen, `à ${sale.time.replace(":", " h ")}`, 705, 642);
   sign(pen);
-  return canvas.encode("jpeg", 82);
+  // Encoded in the background, a canvas may be collected meanwhile, and the process falls.
+  return canvas.encodeSync("jpeg", 82);
 };
 
 let learnt = false;

@@ -13,7 +13,7 @@ import type { Story } from "../stories/story.ts";
 import { vehicleThatDay } from "./register.ts";
 
 type Subject = { who: string; name: string; answers: Answers; flaw: Story["flaw"]; at: Date };
-type Paper = { fileName: string; mediaType: string; content: Promise<Buffer> };
+type Paper = { fileName: string; mediaType: string; content: Buffer | Promise<Buffer> };
 
 type Addition = {
   filer: Filer;

@@ -66,7 +66,8 @@ const draw = async (page: PDFPageProxy, maxWidth: number) => {
   const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
   const canvas = createCanvas(width, height);
   await page.render({ canvas: browserCanvas.parse(canvas), viewport, background: "#fff" }).promise;
-  return { image: await canvas.encode("webp", 82), width, height };
+  // Encoded in the background, a canvas may be collected meanwhile, and the process falls.
+  return { image: canvas.encodeSync("webp", 82), width, height };
 };
 
 const scaleOf = (page: PDFPageProxy, maxWidth: number): number => {
