@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { isAccessible } from "./support/axe.ts";
 import { caseAddress, claim } from "./support/caseworker.ts";
 import { paper } from "./support/files.ts";
@@ -8,7 +9,7 @@ import { test } from "./support/story.ts";
 import { add } from "./support/uploading.ts";
 import { vehicles } from "./support/vehicles.ts";
 
-test("each page of the back-office is accessible and quiet", async ({ page, citizen, mailbox, newBrowser }) => {
+test("each page of a file is accessible and quiet to an agent", async ({ page, citizen, mailbox, newBrowser }) => {
   test.setTimeout(180_000);
   await openAs(page, citizen, filingAddress);
   await begin(page);
@@ -25,7 +26,7 @@ test("each page of the back-office is accessible and quiet", async ({ page, citi
   await openAsAgent(agent, agents.helene, file);
   await isAccessible(agent);
   await claim(agent);
-  const pages = [
+  await isAccessibleAt(agent, [
     file,
     `${file}?onglet=historique`,
     `${file}?onglet=messages`,
@@ -33,15 +34,20 @@ test("each page of the back-office is accessible and quiet", async ({ page, citi
     `${file}/complement`,
     `${file}/refus`,
     `${file}/classement`,
-    "/agent",
-    "/agent/dossiers",
-    "/agent/dossiers?vue=tous",
     `/agent/dossiers/groupe?geste=affecter&dossier=${bare(reference)}`,
-    "/agent/expeditions",
-  ];
-  for (const path of pages)
-    await test.step(path, async () => {
-      await agent.goto(path);
-      await isAccessible(agent);
-    });
+  ]);
 });
+
+test("the day, the queue and the dispatches of an agent are accessible and quiet", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openAsAgent(page, agents.karim);
+  await isAccessibleAt(page, ["/agent", "/agent/dossiers", "/agent/dossiers?vue=tous", "/agent/expeditions"]);
+});
+
+const isAccessibleAt = async (page: Page, paths: readonly string[]): Promise<void> => {
+  for (const path of paths)
+    await test.step(path, async () => {
+      await page.goto(path);
+      await isAccessible(page);
+    });
+};

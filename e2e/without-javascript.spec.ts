@@ -42,10 +42,26 @@ test("everything is filed and paid without a script", async ({ newBrowser, citiz
   await page.getByRole("link", { name: "Continuer" }).click();
   await send(page);
   await pay(page);
+  await refreshUntilFiled(page);
   const reference = await readReference(page);
   const letter = await mailbox.receives(/est enregistrée/);
   expect(letter.subject).toContain(reference);
 });
+
+/** Without a script the page does not renew itself: its link does. */
+const refreshUntilFiled = async (page: Page): Promise<void> => {
+  const refresh = page.getByRole("link", { name: "Actualiser" });
+  const filed = page.getByRole("heading", { level: 1, name: "Votre demande est déposée" });
+  await expect
+    .poll(
+      async () => {
+        if (await refresh.isVisible()) await refresh.click();
+        return filed.isVisible();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+};
 
 const addOne = async (page: Page, document: string, file: ChosenFile): Promise<void> => {
   await choose(page, document, file);
