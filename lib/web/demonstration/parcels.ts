@@ -33,7 +33,7 @@ export const movingParcels = async () => {
     .from(envelopes)
     .innerJoin(applications, eq(applications.applicationId, envelopes.applicationId))
     .where(and(eq(envelopes.final, false), isNotNull(envelopes.shipmentNumber)))
-    .orderBy(desc(envelopes.postedAt))
+    .orderBy(desc(envelopes.postedAt), desc(envelopes.applicationId))
     .limit(50);
   return rows.flatMap(({ shipmentNumber, application }) => {
     const shipment = shipments.find(({ idShip, isFinal }) => idShip === shipmentNumber && !isFinal);

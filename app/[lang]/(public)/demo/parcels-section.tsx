@@ -50,18 +50,16 @@ function ParcelsTable({ parcels, language }: { parcels: readonly MovingParcel[];
   return (
     <Table
       caption={parcelsAbout}
-      columns={[columns.parcel, columns.name, columns.state, columns.number, columns.event].map((label) => ({ label }))}
+      columns={[columns.parcel, columns.name, columns.state, columns.event].map((label) => ({ label }))}
       rows={parcels.map((parcel) => ({
         key: parcel.idShip,
         cells: [
           <Plate key="parcel" number={parcel.subject} />,
           <span key="name" className="pv-demo-name">
             {parcel.applicantName}
+            <span className="pv-small pv-soft pv-num">{parcel.idShip}</span>
           </span>,
           <StateTag key="state" status={parcel.status} language={language} />,
-          <span key="number" className="pv-num">
-            {parcel.idShip}
-          </span>,
           <ParcelForm key="event" parcel={parcel} language={language} />,
         ],
       }))}

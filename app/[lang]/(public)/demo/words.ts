@@ -47,7 +47,6 @@ const fr = {
     certificate: "Date du certificat",
     parcel: "Pli",
     state: "État",
-    number: "Numéro de suivi",
     event: "Événement",
   },
 };
@@ -100,7 +99,6 @@ const en: DemonstrationWords = {
     certificate: "Date of the certificate",
     parcel: "Letter",
     state: "State",
-    number: "Tracking number",
     event: "Event",
   },
 };
