@@ -20,6 +20,8 @@ import { agents, citizens, services } from "./people.ts";
 export const applicationReferences = pgTable("application_references", {
   reference: text("reference").primaryKey(),
   applicationId: applicationId(),
+  /** Set when the application was erased in due form: what proves it was not torn out of the journal. */
+  erasure: text("erasure"),
 });
 
 export type FrozenFee = {
@@ -74,6 +76,8 @@ export const applications = pgTable(
     silenceOn: text("silence_on"),
     decidedAt: instant("decided_at"),
     closedAt: instant("closed_at"),
+    /** How many events there are and which is the last, under a key that the database does not hold. */
+    journalSeal: text("journal_seal"),
   },
   (table) => [
     index("applications_of_citizen").on(table.citizenId, table.updatedAt),
@@ -88,7 +92,7 @@ export const applications = pgTable(
   ],
 );
 
-/** Append-only, hash-chained by application: each row’s hash covers its content and the hash before it. */
+/** Append-only, chained by application: each row’s hash covers its content and the hash before it, under a key of ours. */
 export const events = pgTable(
   "events",
   {

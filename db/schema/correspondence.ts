@@ -32,6 +32,8 @@ export const emails = pgTable(
     state: text("state", { enum: ["queued", "sent", "failed"] }).notNull(),
     attempts: integer("attempts").notNull().default(0),
     lastFault: text("last_fault"),
+    /** While it waits after a try that failed: when the next one is due, as the queue was told. */
+    nextTryAt: instant("next_try_at"),
     createdAt: instant("created_at").notNull(),
     sentAt: instant("sent_at"),
   },
