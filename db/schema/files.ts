@@ -1,4 +1,5 @@
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { applications } from "./applications.ts";
 import { applicationId, instant } from "./columns.ts";
 
@@ -23,6 +24,24 @@ export const documents = pgTable(
     removedAt: instant("removed_at"),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.id] })],
+);
+
+/**
+ * The key that an application's documents are sealed under, itself sealed under the master key of that version.
+ * The row outlives the application, without its key: it then says that the documents were destroyed, and when.
+ */
+export const applicationKeys = pgTable(
+  "application_keys",
+  {
+    applicationId: uuid("application_id").primaryKey(),
+    wrappedKey: text("wrapped_key"),
+    keyVersion: text("key_version").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    destroyedAt: instant("destroyed_at"),
+  },
+  (table) => [
+    check("application_keys_destroyed", sql`(${table.wrappedKey} is null) = (${table.destroyedAt} is not null)`),
+  ],
 );
 
 export const paymentAttempts = pgTable(
