@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
+<<<<<<< HEAD
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+=======
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+>>>>>>> 54282ea (Keep what the antivirus said of each document)
 import { applications } from "./applications.ts";
-import { applicationId, instant } from "./columns.ts";
+import { applicationId, instant, scanEnum } from "./columns.ts";
 
 /** `slot` is the procedure’s document key, or the kind of an issued one. Content lives in the document store under `storageKey`. */
 export const documents = pgTable(
@@ -20,10 +24,17 @@ export const documents = pgTable(
     /** Printed on an issued document, so that anyone can verify it. */
     verificationCode: text("verification_code").unique(),
     checklist: jsonb("checklist").$type<Record<string, "yes" | "no">>().notNull().default({}),
+    scan: scanEnum("scan").notNull().default("not_scanned"),
+    scannedAt: instant("scanned_at"),
     createdAt: instant("created_at").notNull(),
     removedAt: instant("removed_at"),
   },
-  (table) => [primaryKey({ columns: [table.applicationId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.applicationId, table.id] }),
+    index("documents_to_scan")
+      .on(table.createdAt)
+      .where(sql`${table.origin} = 'supporting' and ${table.scan} in ('not_scanned', 'pending')`),
+  ],
 );
 
 /**
