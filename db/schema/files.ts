@@ -1,9 +1,5 @@
 import { sql } from "drizzle-orm";
-<<<<<<< HEAD
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-=======
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
->>>>>>> 54282ea (Keep what the antivirus said of each document)
 import { applications } from "./applications.ts";
 import { applicationId, instant, scanEnum } from "./columns.ts";
 
