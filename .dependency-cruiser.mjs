@@ -32,7 +32,7 @@ const table = {
   ],
   "lib/web": ["lib/identity", "lib/applications", "lib/back-office", ...reach],
   "lib/identity": ["db", "lib/web", ...plain],
-  "lib/jobs": ["lib/applications", ...reach],
+  "lib/jobs": ["lib/applications", "lib/identity/sessions/forget-sessions.ts", ...reach],
   "lib/back-office": ["lib/applications", ...reach],
   "lib/applications": reach,
   "lib/tracking": ["db", "lib/notifications", "lib/procedures", "lib/jobs/enqueue.ts", "lib/realtime", ...plain],

@@ -7,6 +7,36 @@ const secret = z.string().min(32, "au moins 32 caractères / at least 32 charact
 const name = z.string().min(1);
 const algorithm = z.enum(["ES256", "RS256"]);
 
+/** A private JWK (RFC 7517) to decrypt with, never to sign. */
+const encryptionKey = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "a JWK in JSON / une clé JWK en JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z.discriminatedUnion("kty", [
+      z.looseObject({
+        kty: z.literal("EC"),
+        alg: z.literal("ECDH-ES"),
+        use: z.literal("enc").default("enc"),
+        kid: name,
+        d: name,
+      }),
+      z.looseObject({
+        kty: z.literal("RSA"),
+        alg: z.literal("RSA-OAEP"),
+        use: z.literal("enc").default("enc"),
+        kid: name,
+        d: name,
+      }),
+    ]),
+  );
+
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -23,11 +53,15 @@ const schema = z.object({
   FRANCECONNECT_ACR: name,
   FRANCECONNECT_ALG: algorithm,
   FRANCECONNECT_PKCE: flag,
+  /** Only for FranceConnect+, which encrypts what it says of a person. */
+  FRANCECONNECT_ENCRYPTION_KEY: encryptionKey.optional(),
   PROCONNECT_ISSUER: url,
   PROCONNECT_CLIENT_ID: name,
   PROCONNECT_CLIENT_SECRET: name,
   PROCONNECT_SCOPES: name,
   PROCONNECT_ACR: name,
+  /** What opens a file, when less lets an agent see the day’s work. */
+  PROCONNECT_STRONG_ACR: name.optional(),
   PROCONNECT_ALG: algorithm,
   PROCONNECT_PKCE: flag,
   SMTP_URL: z.string().startsWith("smtp"),

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** How long a person waits for an identity provider that is down. */
-const patience = 3_000;
+import { patience } from "./patience.ts";
 
 const document = z.object({ issuer: z.string(), end_session_endpoint: z.url().optional() });
 

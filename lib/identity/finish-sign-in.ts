@@ -10,6 +10,7 @@ import { discover } from "./discovery.ts";
 import { type Kind, ways } from "./kind.ts";
 import { askLibrary } from "./library.ts";
 import { type Motive, motiveOfError, signInPage } from "./motive.ts";
+import { startPatience } from "./patience.ts";
 import { relyingParty } from "./providers.ts";
 import { currentSid } from "./session-cookie.ts";
 
@@ -20,9 +21,11 @@ export const finishSignIn = async (request: Request, kind: Kind): Promise<Respon
   const error = query.get("error");
   if (error !== null) return stay(kind, motiveOfError(error), retour);
   const party = relyingParty(kind);
-  if (!(await discover(party.issuer))) return stay(kind, "indisponible", retour);
+  const patience = startPatience();
+  if (!(await patience.with(discover(party.issuer)))) return stay(kind, "indisponible", retour);
   const attempt: Attempt = { party, language: await currentLanguage(), previousSid: await currentSid() };
-  const response = await askLibrary(attempt, { action: "callback", method: "GET", query });
+  const response = await patience.with(askLibrary(attempt, { action: "callback", method: "GET", query, patience }));
+  if (!response) return stay(kind, "indisponible", retour);
   if (attempt.outcome?.kind !== "opened") return stay(kind, attempt.outcome?.motive ?? "echec", retour);
   await forgetAttempt();
   return seeOther(retour, sessionCookie(response));

@@ -8,7 +8,7 @@ export const motives = {
   "identite-incomplete": "a part of the identity that a procedure needs is missing",
   niveau: "the way of authenticating is weaker than what is asked",
   bloque: "the account is blocked or suspended",
-  acces: "a professional who is not on the list of agents",
+  acces: "a professional who is not on the list of agents, told so by a 403",
   deconnecte: "the person has just signed out, here and at the identity provider",
 } as const;
 

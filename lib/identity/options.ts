@@ -3,16 +3,15 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { environment } from "#lib/environment.ts";
 import type { Attempt, Outcome } from "./attempt.ts";
 import { cookieNames, sessionCookieSeconds } from "./cookies.ts";
+import { contentEncryption, type EncryptionKey } from "./encryption-key.ts";
 import { isOutage } from "./outage.ts";
+import { patience as longest, type Patience } from "./patience.ts";
 import type { RelyingParty } from "./providers.ts";
 import { reportFault } from "./report-fault.ts";
 import { type Answer, signIn } from "./sign-in.ts";
 
-/** How long the provider may take for each of token, keys and userinfo. */
-const patience = 10_000;
-
 /** The library’s options for one request: what happens on the way is written down in the attempt. */
-export const optionsFor = (attempt: Attempt): AuthOptions => ({
+export const optionsFor = (attempt: Attempt, patience: Patience): AuthOptions => ({
   providers: [asProvider(attempt.party, attempt)],
   secret: environment().SESSION_SECRET,
   cookies: cookieNames(),
@@ -20,6 +19,7 @@ export const optionsFor = (attempt: Attempt): AuthOptions => ({
   logger: { error: reportFault, warn: () => undefined, debug: () => undefined },
   callbacks: {
     signIn: async ({ account, profile }) => {
+      if (patience.tooLate()) return false;
       attempt.outcome = await judged(attempt, { idToken: account?.id_token, userinfo: profile });
       return attempt.outcome.kind === "opened";
     },
@@ -43,12 +43,22 @@ const asProvider = (party: RelyingParty, attempt: Attempt): OAuthConfig<Subject>
     token_endpoint_auth_method: "client_secret_post",
     id_token_signed_response_alg: party.algorithm,
     userinfo_signed_response_alg: party.algorithm,
+    ...(party.encryption ? encrypted(party.encryption) : {}),
   },
+  ...(party.encryption ? { jwks: { keys: [party.encryption] } } : {}),
   authorization: { params: { ...party.parameters } },
   ...exchange(attempt),
-  httpOptions: { timeout: patience },
+  httpOptions: { timeout: longest },
   // No name and no e-mail: what the library does not know it cannot leak.
   profile: ({ sub }) => ({ id: sub }),
+});
+
+/** A signed token inside an encrypted one. One that comes bare, or encrypted otherwise, is refused. */
+const encrypted = ({ alg }: EncryptionKey) => ({
+  id_token_encrypted_response_alg: alg,
+  id_token_encrypted_response_enc: contentEncryption,
+  userinfo_encrypted_response_alg: alg,
+  userinfo_encrypted_response_enc: contentEncryption,
 });
 
 type Subject = Profile & { sub: string };

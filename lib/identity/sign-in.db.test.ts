@@ -55,6 +55,7 @@ const attempt = (kind: Kind, previousSid?: string): Attempt => ({
     algorithm: "ES256",
     pkce: false,
     levels: levels[kind],
+    strongLevels: levels[kind],
     parameters: {},
   },
   language: "fr",

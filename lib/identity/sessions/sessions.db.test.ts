@@ -5,11 +5,13 @@ import { freshDatabase } from "#db/fresh-database.ts";
 import { sessions } from "#db/schema.ts";
 import type { Kind } from "../kind.ts";
 import { closeSession } from "./close-session.ts";
+import { forgetSessions } from "./forget-sessions.ts";
 import { absoluteSeconds, idleSeconds } from "./lifetimes.ts";
 import { liveSession } from "./live-session.ts";
 import { openSession } from "./open-session.ts";
 import { readSession } from "./read-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
+import { touchSession } from "./touch-session.ts";
 
 let end: () => Promise<void>;
 
@@ -48,6 +50,13 @@ const open = (kind: Kind, changes: { personId?: string; previousSid?: string } =
 const isLive = async (sid: string, kind: Kind, at: Date) =>
   (await liveSession(database(), sid, kind, at)) !== undefined;
 
+/** What a request of the person does. */
+const use = async (sid: string, kind: Kind, at: Date) => {
+  const session = await liveSession(database(), sid, kind, at);
+  if (session) await touchSession(database(), session, at);
+  return session !== undefined;
+};
+
 describe("a session", () => {
   it("is known to the table by a hash alone", async () => {
     const sid = await open("citizen");
@@ -75,9 +84,15 @@ describe("a session", () => {
     const sid = await open("agent");
     const stride = idleSeconds.agent - 60;
     for (let at = stride; at < absoluteSeconds.agent; at += stride) {
-      expect(await isLive(sid, "agent", later(at))).toBe(true);
+      expect(await use(sid, "agent", later(at))).toBe(true);
     }
     expect(await isLive(sid, "agent", later(absoluteSeconds.agent))).toBe(false);
+  });
+
+  it("is not kept alive by being looked at", async () => {
+    const sid = await open("agent");
+    expect(await isLive(sid, "agent", later(idleSeconds.agent - 1))).toBe(true);
+    expect(await isLive(sid, "agent", later(idleSeconds.agent))).toBe(false);
   });
 
   it("is dead in a copied cookie once closed, and its id_token destroyed", async () => {
@@ -105,5 +120,25 @@ describe("a session", () => {
     for (const sid of mine) expect(await isLive(sid, "agent", later(2))).toBe(false);
     expect(await isLive(theirs, "agent", later(2))).toBe(true);
     expect(await isLive(sameIdOtherKind, "citizen", later(2))).toBe(true);
+  });
+});
+
+describe("a session that is over", () => {
+  const kept = (sid: string) => readSession(database(), sid);
+  const month = 30 * 24 * 60 * 60;
+
+  it("keeps nothing of the identity provider’s past its end", async () => {
+    const [citizen, agent] = [await open("citizen"), await open("agent")];
+    await forgetSessions(later(absoluteSeconds.agent + 1));
+    expect((await kept(agent))?.idTokenSealed).toBe("");
+    expect((await kept(citizen))?.idTokenSealed).toBe("sealed");
+  });
+
+  it("is forgotten a month after, and not before", async () => {
+    const sid = await open("citizen");
+    await forgetSessions(later(absoluteSeconds.citizen + month));
+    expect(await kept(sid)).toBeDefined();
+    await forgetSessions(later(absoluteSeconds.citizen + month + 1));
+    expect(await kept(sid)).toBeUndefined();
   });
 });

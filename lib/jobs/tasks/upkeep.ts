@@ -6,6 +6,7 @@ import { abandonPending, settlePending } from "#lib/applications/settle-pending.
 import { machineNow, now } from "#lib/clock.ts";
 import { sweepIncoming } from "#lib/documents/storage/incoming-file.ts";
 import { incomingFolder } from "#lib/documents/store.ts";
+import { forgetSessions } from "#lib/identity/sessions/forget-sessions.ts";
 import { sweepVisits } from "#lib/tracking/tracking-link.ts";
 import { defineTask } from "../define-task.ts";
 import { schedulePoll } from "../schedule-poll.ts";
@@ -17,6 +18,7 @@ const ago = (milliseconds: number): Date => new Date(now().getTime() - milliseco
 type Chore = { every: string; run: () => Promise<unknown> };
 const everyMinute = "* * * * *";
 const everyTenMinutes = "*/10 * * * *";
+const everyNight = "17 3 * * *";
 
 /** What is done by the clock and not because something happened. A payment is given up after 48 hours. */
 const chores: Readonly<Record<string, Chore>> = {
@@ -30,6 +32,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "expire-drafts": { every: everyTenMinutes, run: () => expireDrafts(now()) },
   "expire-unpaid": { every: everyTenMinutes, run: () => expireUnpaid(now()) },
   "sweep-visits": { every: everyTenMinutes, run: () => sweepVisits(now()) },
+  "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
   "sweep-incoming": {
     every: everyTenMinutes,
     run: () => sweepIncoming(incomingFolder(), new Date(machineNow().getTime() - hour)),

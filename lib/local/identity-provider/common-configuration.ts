@@ -23,6 +23,10 @@ export const commonConfiguration = (platform: Platform, keys: Keys, mount: strin
     enabledJWA: {
       idTokenSigningAlgValues: ["ES256", "RS256", "HS256"],
       userinfoSigningAlgValues: ["ES256", "RS256", "HS256"],
+      idTokenEncryptionAlgValues: ["ECDH-ES", "RSA-OAEP"],
+      idTokenEncryptionEncValues: ["A256GCM"],
+      userinfoEncryptionAlgValues: ["ECDH-ES", "RSA-OAEP"],
+      userinfoEncryptionEncValues: ["A256GCM"],
     },
     features: {
       devInteractions: { enabled: false },

@@ -6,6 +6,16 @@ const clientId = z.string().min(1);
 const clientSecret = z.string().min(1);
 const alg = z.enum(["ES256", "RS256"]).default("ES256");
 
+/** Of the portal’s key, only what the identity provider is told of it. */
+const encryptionAlg = z
+  .string()
+  .optional()
+  .transform((key) =>
+    key ? z.object({ alg: z.enum(["ECDH-ES", "RSA-OAEP"]) }).parse(JSON.parse(key)).alg : undefined,
+  );
+
+export type EncryptionAlg = "ECDH-ES" | "RSA-OAEP";
+
 /** How one of the two simulators is started. */
 export type Settings = {
   readonly port: number;
@@ -14,6 +24,8 @@ export type Settings = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly alg: z.infer<typeof alg>;
+  /** Given for a FranceConnect+: how it encrypts what it says, to the key that the portal publishes. */
+  readonly encryption?: EncryptionAlg | undefined;
   readonly portalUrl: string;
   readonly dataFolder: string;
   readonly host: string;
@@ -64,6 +76,7 @@ export const franceConnectSettings: z.ZodType<Settings> = z
     FRANCECONNECT_CLIENT_ID: clientId,
     FRANCECONNECT_CLIENT_SECRET: clientSecret,
     FRANCECONNECT_ALG: alg,
+    FRANCECONNECT_ENCRYPTION_KEY: encryptionAlg,
   })
   .superRefine(staysOnThisMachine)
   .transform((values) => ({
@@ -73,6 +86,7 @@ export const franceConnectSettings: z.ZodType<Settings> = z
     clientId: values.FRANCECONNECT_CLIENT_ID,
     clientSecret: values.FRANCECONNECT_CLIENT_SECRET,
     alg: values.FRANCECONNECT_ALG,
+    encryption: values.FRANCECONNECT_ENCRYPTION_KEY,
   }));
 
 export const proConnectSettings: z.ZodType<Settings> = z

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
 import type { Text } from "#lib/engine/text.ts";
 import type { Door } from "./door.ts";
+import type { Keys } from "./keys.ts";
 import type { Page, Platform } from "./page.ts";
 
 /** One request to a page between `/authorize` and the way back. */
@@ -17,6 +18,9 @@ export type Exchange = {
 
 /** Someone of the demonstration, as a visitor is told how to be them. */
 export type Impersonable = { readonly name: string; readonly signIn: string; readonly about: Text };
+
+/** What else is done to a provider before it serves. */
+export type Prepare = (provider: Provider, keys: Keys) => void;
 
 export type Site = {
   readonly platform: Platform;

@@ -7,12 +7,14 @@ import { keysIn } from "./keys.ts";
 import { platforms } from "./page.ts";
 import { type ServedIssuer, serve } from "./serve.ts";
 import type { Settings } from "./settings.ts";
+import type { Prepare } from "./site.ts";
 
 /** Serves a local ProConnect; port 0 takes any free one. */
-export const startProConnect = async (settings: Settings): Promise<ServedIssuer> => {
+export const startProConnect = async (settings: Settings, prepare?: Prepare): Promise<ServedIssuer> => {
   const keys = await keysIn(settings.dataFolder, "proconnect");
   return serve(settings, (issuer) => {
     const provider = proConnectProvider(issuer, settings, keys);
+    prepare?.(provider, keys);
     return {
       platform: platforms.proconnect,
       provider,

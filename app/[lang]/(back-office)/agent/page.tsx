@@ -9,7 +9,7 @@ import { readQueue } from "#lib/back-office/queue/read-queue.ts";
 import { now } from "#lib/clock.ts";
 import { formatDay, parisDay } from "#lib/engine/calendar.ts";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
-import { requireAgent } from "#lib/identity/current.ts";
+import { requireAnyAgent } from "#lib/identity/current.ts";
 
 const words = {
   title: { fr: "Ma journée", en: "My day" },
@@ -38,7 +38,7 @@ const nextCases = 5;
 
 export default async function MyDay({ params }: Props) {
   const language = asLanguage((await params).lang);
-  const agent = await requireAgent("/agent");
+  const agent = await requireAnyAgent("/agent");
   const at = now();
   const [counts, queue] = await Promise.all([
     countViews(agent, at),

@@ -54,14 +54,6 @@ const reasons = {
       en: `The provider you chose did not send us your name or date of birth. Try another one, or call ${phone}.`,
     },
   },
-  acces: {
-    tone: "warning",
-    title: { fr: "Vous n’avez pas accès à cet espace", en: "You do not have access to this area" },
-    words: {
-      fr: "Votre identité est bien reconnue, mais aucun service ne vous a inscrit ici. Demandez à votre responsable de vous ajouter.",
-      en: "Your identity is recognised, but no service has listed you here. Ask your supervisor to add you.",
-    },
-  },
   deconnecte: {
     tone: "info",
     title: { fr: "Vous êtes déconnecté", en: "You are signed out" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citizenIdentityProviders } from "#lib/local/people/citizen.ts";
 import { claimsRequest, type Door, listWith, readStrictly, refused } from "../door.ts";
+import { levelAnswered } from "./levels.ts";
 
 const INVALID_REQUEST = "Y030007";
 
@@ -25,23 +26,26 @@ const authorizeParams = z.strictObject({
  * FranceConnect's own list of parameters, stricter than its discovery document: PKCE, `max_age` or `login_hint` are refused
  * on a page, without going back. It always shows its information page, hence `prompt=consent`.
  */
-export const authorizeDoor: Door = (params) => {
-  const read = readStrictly(authorizeParams, params);
-  if ("fault" in read) return refused(INVALID_REQUEST, read.fault);
-  const { acr_values, claims, idp_hint } = read.values;
-  if (!acr_values.split(" ").includes("eidas1")) return refused("Y020002", `acr_values: ${acr_values}`);
-  if (idp_hint && !citizenIdentityProviders.some(({ slug }) => slug === idp_hint)) {
-    return refused("Y030016", "idp_hint: unknown identity provider");
-  }
-  if (claims !== undefined) {
-    const wanted = claimsRequest.safeParse(claims);
-    if (!wanted.success) return refused(INVALID_REQUEST, "claims: not a claims request");
-    if (wanted.data.id_token && "amr" in wanted.data.id_token) return refused("Y030009", "claims: amr is not granted");
-  }
-  const accepted = new URLSearchParams(params);
-  accepted.set("prompt", "consent");
-  return { kind: "accepted", params: accepted };
-};
+export const authorizeDoorTo =
+  (levels: readonly string[]): Door =>
+  (params) => {
+    const read = readStrictly(authorizeParams, params);
+    if ("fault" in read) return refused(INVALID_REQUEST, read.fault);
+    const { acr_values, claims, idp_hint } = read.values;
+    if (!levelAnswered(levels, acr_values)) return refused("Y020002", `acr_values: ${acr_values}`);
+    if (idp_hint && !citizenIdentityProviders.some(({ slug }) => slug === idp_hint)) {
+      return refused("Y030016", "idp_hint: unknown identity provider");
+    }
+    if (claims !== undefined) {
+      const wanted = claimsRequest.safeParse(claims);
+      if (!wanted.success) return refused(INVALID_REQUEST, "claims: not a claims request");
+      if (wanted.data.id_token && "amr" in wanted.data.id_token)
+        return refused("Y030009", "claims: amr is not granted");
+    }
+    const accepted = new URLSearchParams(params);
+    accepted.set("prompt", "consent");
+    return { kind: "accepted", params: accepted };
+  };
 
 const logoutParams = z.strictObject({
   id_token_hint: z.string().min(1),

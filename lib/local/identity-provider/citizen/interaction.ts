@@ -7,11 +7,20 @@ import { type Page, platforms } from "../page.ts";
 import type { Exchange } from "../site.ts";
 import { accountWithId, type IdentityProvider, identityProviderNamed } from "./account.ts";
 import { accountIdOf } from "./claims.ts";
+import { levelAnswered } from "./levels.ts";
 import { loginPage, PASSWORD } from "./login-page.ts";
 import { choicePage, informationPage } from "./pages.ts";
 import { answerOf, type Refusal, refusalOf } from "./refusals.ts";
 
-const asked = z.object({ client_id: z.string(), scope: z.string(), idp_hint: z.string().optional() });
+const asked = z.object({
+  client_id: z.string(),
+  scope: z.string(),
+  acr_values: z.string(),
+  idp_hint: z.string().optional(),
+});
+
+/** The door has let through those of its platform only. */
+const knownLevels = ["eidas1", "eidas2", "eidas3"];
 
 type Step = (
   provider: Provider,
@@ -66,7 +75,8 @@ const signIn = async (provider: Provider, exchange: Exchange, interaction: Inter
   const citizen = citizenNamed(username);
   if (!citizen) return loginPage(exchange.base, idp, username);
   const accountId = accountIdOf(citizen, idp.slug);
-  return finishLogin(provider, exchange, interaction, { accountId, acr: "eidas1", amr: ["fc"], remember: false });
+  const acr = levelAnswered(knownLevels, asked.parse(interaction.params).acr_values) ?? "";
+  return finishLogin(provider, exchange, interaction, { accountId, acr, amr: ["fc"], remember: false });
 };
 
 const refuse = async (provider: Provider, { request, response }: Exchange, refusal: Refusal): Promise<Page> => {

@@ -5,9 +5,10 @@ import type { Keys } from "../keys.ts";
 import { platforms } from "../page.ts";
 import { replaceBareLogoutPage } from "../provider-logout.ts";
 import { refuseBasic } from "../refuse-basic.ts";
-import type { Settings } from "../settings.ts";
+import type { EncryptionAlg, Settings } from "../settings.ts";
 import { accountWithId } from "./account.ts";
 import { claimsOf, scopeClaims, ungrantedScopes } from "./claims.ts";
+import { levelsOf } from "./levels.ts";
 
 const CODES = {
   unknownClient: "Y04EA6EF",
@@ -25,7 +26,8 @@ export const franceConnectProvider = (issuer: string, settings: Settings, keys: 
     clients: [clientOf(settings)],
     subjectTypes: ["pairwise"],
     pairwiseIdentifier: (_ctx, accountId) => subjectOf(accountId),
-    acrValues: ["eidas1"],
+    features: { ...common.features, encryption: { enabled: settings.encryption !== undefined } },
+    acrValues: [...levelsOf(settings)],
     scopes: ["openid", ...ungrantedScopes],
     claims: { ...scopeClaims, acr: null, auth_time: null, iss: null },
     ttl: { AccessToken: 60, AuthorizationCode: 30, Grant: 30, IdToken: 60, Interaction: 1800, Session: 1800 },
@@ -43,8 +45,9 @@ export const franceConnectProvider = (issuer: string, settings: Settings, keys: 
   return provider;
 };
 
-const clientOf = ({ clientId, clientSecret, portalUrl, alg }: Settings) =>
+const clientOf = ({ clientId, clientSecret, portalUrl, alg, encryption }: Settings) =>
   ({
+    ...(encryption ? encryptedTo(new URL("/api/connexion/franceconnect/jwks", portalUrl), encryption) : {}),
     client_id: clientId,
     client_secret: clientSecret,
     client_name: "Parvis",
@@ -57,6 +60,16 @@ const clientOf = ({ clientId, clientSecret, portalUrl, alg }: Settings) =>
     grant_types: ["authorization_code"],
     require_auth_time: true,
     scope: Object.keys(scopeClaims).join(" "),
+  }) as const;
+
+/** A signed token inside an encrypted one, to the key that the portal publishes. */
+const encryptedTo = (keys: URL, alg: EncryptionAlg) =>
+  ({
+    jwks_uri: keys.href,
+    id_token_encrypted_response_alg: alg,
+    id_token_encrypted_response_enc: "A256GCM",
+    userinfo_encrypted_response_alg: alg,
+    userinfo_encrypted_response_enc: "A256GCM",
   }) as const;
 
 const subjectOf = (accountId: string): string => {
