@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citizenIdentityProviders } from "#lib/local/people/citizen.ts";
-import { claimsRequest, type Door, listWith, readStrictly, refused } from "../door.ts";
+import { claimsRequest, type Door, listWith, type Passage, readStrictly, refused } from "../door.ts";
 import { levelAnswered } from "./levels.ts";
 
 const INVALID_REQUEST = "Y030007";
@@ -36,16 +36,19 @@ export const authorizeDoorTo =
     if (idp_hint && !citizenIdentityProviders.some(({ slug }) => slug === idp_hint)) {
       return refused("Y030016", "idp_hint: unknown identity provider");
     }
-    if (claims !== undefined) {
-      const wanted = claimsRequest.safeParse(claims);
-      if (!wanted.success) return refused(INVALID_REQUEST, "claims: not a claims request");
-      if (wanted.data.id_token && "amr" in wanted.data.id_token)
-        return refused("Y030009", "claims: amr is not granted");
-    }
+    const refusal = claims === undefined ? undefined : claimsRefusal(claims);
+    if (refusal) return refusal;
     const accepted = new URLSearchParams(params);
     accepted.set("prompt", "consent");
     return { kind: "accepted", params: accepted };
   };
+
+const claimsRefusal = (claims: string): Passage | undefined => {
+  const wanted = claimsRequest.safeParse(claims);
+  if (!wanted.success) return refused(INVALID_REQUEST, "claims: not a claims request");
+  const amr = wanted.data.id_token && "amr" in wanted.data.id_token;
+  return amr ? refused("Y030009", "claims: amr is not granted") : undefined;
+};
 
 const logoutParams = z.strictObject({
   id_token_hint: z.string().min(1),
