@@ -37,7 +37,7 @@ const table = {
   "lib/applications": reach,
   "lib/tracking": ["db", "lib/notifications", "lib/procedures", "lib/jobs/enqueue.ts", "lib/realtime", ...plain],
   "lib/notifications": ["db", "lib/documents", "lib/jobs/enqueue.ts", "lib/procedures", "lib/tracking", ...plain],
-  "lib/documents": ["lib/fees", ...plain],
+  "lib/documents": ["db", "lib/fees", ...plain],
   "lib/realtime": ["db", ...plain],
   "lib/delivery": plain,
   "lib/payments": plain,

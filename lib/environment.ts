@@ -37,6 +37,9 @@ const encryptionKey = z
     ]),
   );
 
+const masterKey = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits / 64 chiffres hexadécimaux");
+const list = z.string().transform((value) => value.split(",").filter((each) => each !== ""));
+
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -45,7 +48,9 @@ const schema = z.object({
   DATABASE_URL: z.string().startsWith("postgres"),
   DATA_FOLDER: z.string().default(".parvis"),
   SESSION_SECRET: secret,
-  ENCRYPTION_KEY: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits / 64 chiffres hexadécimaux"),
+  ENCRYPTION_KEY: masterKey,
+  /** Earlier values of ENCRYPTION_KEY, that still open what they sealed. */
+  ENCRYPTION_KEYS_RETIRED: list.pipe(z.array(masterKey)).default([]),
   FRANCECONNECT_ISSUER: url,
   FRANCECONNECT_CLIENT_ID: name,
   FRANCECONNECT_CLIENT_SECRET: name,

@@ -7,8 +7,8 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { agents, applications, citizens, documents, emails, events } from "#db/schema.ts";
 import { type EventRow, firstBreak } from "#lib/applications/append-event.ts";
-import { diskStore } from "#lib/documents/storage/disk-store.ts";
 import type { DocumentStore } from "#lib/documents/storage/document-store.ts";
+import { diskStore } from "#lib/documents/storage/testing/disk-store.ts";
 import { statuses, statusOf } from "#lib/engine/states.ts";
 import { type Seeded, seedDemonstration } from "./seed-demonstration.ts";
 

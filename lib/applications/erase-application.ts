@@ -14,6 +14,7 @@ import {
   trackingLinks,
   trackingVisits,
 } from "#db/schema.ts";
+import { destroyApplicationKey } from "#lib/documents/keys/application-keys.ts";
 import { documentStore } from "#lib/documents/store.ts";
 
 const belongings = [
@@ -31,13 +32,15 @@ const belongings = [
 ];
 
 /** Erases an application that never led to anything, with all that was kept of it. The caller holds its lock. */
-export const eraseApplication = async (tx: Transaction, applicationId: string): Promise<void> => {
+export const eraseApplication = async (tx: Transaction, applicationId: string, now: Date): Promise<void> => {
   const links = tx
     .select({ tokenHash: trackingLinks.tokenHash })
     .from(trackingLinks)
     .where(eq(trackingLinks.applicationId, applicationId));
   await tx.delete(trackingVisits).where(inArray(trackingVisits.tokenHash, links));
   for (const table of belongings) await tx.delete(table).where(eq(table.applicationId, applicationId));
+  // A copy of a file that we know nothing of, in a backup or on a worn disk, is destroyed too.
+  await destroyApplicationKey(tx, applicationId, now);
   // Last: rows that come back after a failure are erased again, files are not missed.
   await documentStore().removeScope(applicationId);
 };

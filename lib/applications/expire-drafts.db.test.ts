@@ -1,3 +1,5 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database, useDatabase } from "#db/client.ts";
@@ -5,7 +7,9 @@ import { freshDatabase } from "#db/fresh-database.ts";
 import { applicationReferences, applications, documents, paymentAttempts, trackingLinks } from "#db/schema.ts";
 import { makeApplication, makeCitizen, makeDocument, makeService } from "#db/testing.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { DocumentDestroyed } from "#lib/documents/storage/document-store.ts";
 import { documentStore } from "#lib/documents/store.ts";
+import { environment } from "#lib/environment.ts";
 import { type StandIns, startStandIns } from "#lib/local/testing/stand-ins.ts";
 import { makeTrackingLink, openVisit } from "#lib/tracking/tracking-link.ts";
 import { machineActor } from "./actor.ts";
@@ -71,6 +75,18 @@ describe("a draft nobody came back to", () => {
     const expired = await draft(past);
     expect(await expireDrafts(now)).toBe(1);
     expect(await remains(expired)).toBe(false);
+  });
+
+  it("leaves nothing to read to who kept a copy of its files", async () => {
+    const expired = await draft(past);
+    const path = join(environment().DATA_FOLDER, "documents", expired.key);
+    const copy = await readFile(path);
+    expect(await documentStore().read(expired.key)).toHaveLength(`a file of ${expired.applicationId}`.length);
+    expect(await expireDrafts(now)).toBe(1);
+    await expect(readFile(path)).rejects.toThrow("ENOENT");
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, copy);
+    await expect(documentStore().read(expired.key)).rejects.toBeInstanceOf(DocumentDestroyed);
   });
 
   it("is kept until its day, and once it was filed", async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { diskStore } from "../storage/disk-store.ts";
+import { diskStore } from "../storage/testing/disk-store.ts";
 import { pdf, pdfBomb, picture, pixelFlood, tiffOfPages } from "./fixtures/documents.ts";
 import { maxUploadBytes, receiveUpload, type UploadOptions } from "./receive-upload.ts";
 
@@ -203,7 +203,7 @@ describe("200 uploads at once", { timeout: 60_000 }, () => {
         return `${fileName} ${key}`;
       }),
     );
-    expect(keys.every((key) => key.startsWith("CNI-recto.pdf scopes/"))).toBe(true);
+    expect(keys.every((key) => key.startsWith("CNI-recto.pdf sealed/"))).toBe(true);
     expect(new Set(keys).size).toBe(200);
     expect(await left()).toEqual(["store"]);
   });

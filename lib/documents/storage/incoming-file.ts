@@ -1,21 +1,25 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type IncomingFile, StorageFull } from "./document-store.ts";
-
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+import { buffer } from "node:stream/consumers";
+import { asStorageError } from "./disk-fault.ts";
+import type { IncomingFile } from "./document-store.ts";
+import { type Chunks, sealChunks } from "./sealed-chunks.ts";
+import { headerBytes, unsealed } from "./sealed-file.ts";
+import { keyBytes } from "./sealed-key.ts";
 
 /**
- * Writes a content to a fresh file of the folder while hashing it; leaves nothing behind when it fails.
+ * Writes a content, sealed, to a fresh file of the folder while hashing it; leaves nothing behind when it fails.
  * @param limit bytes after which writing stops: the rest of the source is read and dropped, `size` is then over the limit
  * @throws StorageFull, or whatever the source throws
  */
 export const writeIncoming = async (folder: string, source: Chunks, limit = Infinity): Promise<IncomingFile> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
+  const fileKey = randomBytes(keyBytes);
   try {
-    return { path, ...(await copy(source, path, limit)), ...readers(path) };
+    return { ...(await copy(source, path, { fileKey, limit })), ...readers(path, fileKey), sealed: { path, fileKey } };
   } catch (error) {
     await rm(path, { force: true });
     throw asStorageError(error);
@@ -31,18 +35,21 @@ export const sweepIncoming = async (folder: string, before: Date): Promise<numbe
   return paths.length;
 };
 
-const copy = async (source: Chunks, path: string, limit: number) => {
+const copy = async (source: Chunks, path: string, { fileKey, limit }: { fileKey: Buffer; limit: number }) => {
   const hash = createHash("sha256");
-  const file = await open(path, "wx", 0o600);
   let size = 0;
-  try {
+  async function* measured() {
     for await (const chunk of source) {
       size += chunk.length;
       if (size > limit) continue;
       hash.update(chunk);
-      await writeAll(file, chunk);
+      yield chunk;
     }
-    await file.sync();
+  }
+  const file = await open(path, "wx", 0o600);
+  try {
+    await writeAll(file, Buffer.alloc(headerBytes));
+    for await (const chunk of sealChunks(measured(), fileKey)) await writeAll(file, chunk);
   } finally {
     await file.close();
   }
@@ -55,20 +62,12 @@ const writeAll = async (file: FileHandle, chunk: Uint8Array) => {
   while (written < chunk.length) written += (await file.write(chunk, written)).bytesWritten;
 };
 
-const readers = (path: string) => ({
-  open: () => createReadStream(path),
-  read: () => readFile(path),
-  discard: () => rm(path, { force: true }),
-});
+const readers = (path: string, fileKey: Buffer) => {
+  const open = () => unsealed(createReadStream(path, { start: headerBytes }), fileKey);
+  return { open, read: () => buffer(open()), discard: () => rm(path, { force: true }) };
+};
 
 const isOlder = async (path: string, before: Date) => {
   const found = await stat(path).catch(() => undefined);
   return found !== undefined && found.mtime < before;
 };
-
-const fullDiskCodes = ["ENOSPC", "EDQUOT"];
-
-const asStorageError = (error: unknown): unknown =>
-  error instanceof Error && "code" in error && fullDiskCodes.includes(String(error.code))
-    ? new StorageFull("No room left to keep documents.", { cause: error })
-    : error;
