@@ -1,0 +1,10 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { generate } from "./generate.ts";
+
+/** A thread that makes lines while the other sends them: each message asks for one more chunk. */
+const chunks = generate(workerData);
+
+parentPort?.on("message", () => {
+  const { value } = chunks.next();
+  parentPort?.postMessage(value, value ? [...value.values()].map((bytes) => bytes.buffer) : []);
+});
