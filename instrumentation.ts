@@ -1,6 +1,8 @@
 /** Once, when a web process starts. The framework also builds this file for another runtime, which has no database. */
 export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { hurry } = await import("#db/client.ts");
+    hurry();
     const { followClock } = await import("#lib/realtime/clock.ts");
     await followClock();
   }

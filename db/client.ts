@@ -1,29 +1,33 @@
+import "./failure.ts";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import pg from "pg";
+import type pg from "pg";
 import { environment } from "#lib/environment.ts";
+import { refuseWhenAway } from "#lib/outage.ts";
+import { openPool, type Patience } from "./pool.ts";
 import * as schema from "./schema.ts";
 
 export type Database = NodePgDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-const holder: typeof globalThis & { parvisDatabase?: Database; parvisPool?: pg.Pool } = globalThis;
+type Holder = { parvisDatabase?: Database; parvisPool?: pg.Pool; parvisPatience?: Patience };
+const holder: typeof globalThis & Holder = globalThis;
 
-/** The process’s one pool. Development reloads modules: it survives them on the global object. */
+const patient: Patience = { query: 15_000, connection: 5_000 };
+
+/** For a process before which a person waits: a database that does not answer is said to be away within three seconds. */
+export const hurry = (): void => {
+  holder.parvisPatience = { query: 2_000, connection: 2_000 };
+};
+
+/** The process’s one pool. Development reloads modules: it survives them on the global object. @throws Unavailable when this request has already found it away */
 export const database = (): Database => {
+  refuseWhenAway("database");
   holder.parvisDatabase ??= connect(environment().DATABASE_URL);
   return holder.parvisDatabase;
 };
 
 const connect = (url: string): Database => {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
-  });
-  // A server that goes away ends idle connections; the next query opens a new one and says so if it cannot.
-  pool.on("error", () => undefined);
+  const pool = openPool(url, holder.parvisPatience ?? patient);
   holder.parvisPool = pool;
   return drizzle(pool, { schema });
 };

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { Unavailable } from "#lib/outage.ts";
 
 /** @param scope the application a document belongs to: all of a scope can be destroyed together. */
 export type DocumentStore = {
@@ -37,8 +38,12 @@ export type DocumentKeys = {
   obtain(scope: string): Promise<Buffer>;
 };
 
-export class StorageFull extends Error {
+export class StorageFull extends Unavailable {
   override name = "StorageFull";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("full", message, options);
+  }
 }
 
 /** What keeps the documents does not answer: nothing was lost, and trying again later is the remedy. */

@@ -18,8 +18,13 @@ export const livingPostmaster = (folder: string): ProcessIdentity | undefined =>
 export const isAccepting = (folder: string): boolean =>
   lines(folder)[7]?.trim() === "ready" && livingPostmaster(folder) !== undefined;
 
+/**
+ * Only when its number was given to a stranger, which PostgreSQL would take for itself. Of one that is gone PostgreSQL judges
+ * better: by what the file names, it waits for the children that a killed server leaves at work on the folder.
+ */
 export const forgetDeadPostmaster = (folder: string): void => {
-  if (!livingPostmaster(folder)) rmSync(fileOf(folder), { force: true });
+  const pid = Number(lines(folder)[0]);
+  if (pid > 0 && identify(pid) && !livingPostmaster(folder)) rmSync(fileOf(folder), { force: true });
 };
 
 const lines = (folder: string): string[] => {

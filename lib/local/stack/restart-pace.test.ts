@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { restartDelay } from "./restart-pace.ts";
+import { endsWith, restartDelay } from "./restart-pace.ts";
 
 /** The moments at which a child that dies at once is started again, in the first five minutes. */
 const restarts = (): number[] => {
@@ -21,5 +21,10 @@ describe("the pace of restarts", () => {
 
   it("forgets what is long past", () => {
     expect(restartDelay([0, 1000, 2000, 500_000])).toBe(250);
+  });
+
+  it("holds nothing against a child that was well until something ended it", () => {
+    expect(restartDelay(endsWith([0, 1000, 2000, 3000], 20_000, 10_000))).toBe(250);
+    expect(restartDelay(endsWith([0, 1000, 2000, 3000], 4_000, 500))).toBeGreaterThan(10_000);
   });
 });

@@ -80,11 +80,12 @@ export const wantedListeners = ({ isGiven }: Settings): Listener[] => [
 export const workerService = (): Service =>
   nodeService("worker", { fr: "tâches de fond", en: "background tasks" }, ["lib/jobs/worker.ts"]);
 
-/** @param mode `start` serves what was built, `dev` builds what is asked for. */
+/** @param mode `start` serves what was built; `dev` builds what is asked for, under the framework’s own server. */
 export const portalService = ({ ports, environment }: Settings, mode: "start" | "dev"): Service => {
   const host = environment.HOST ?? "127.0.0.1";
-  const next = ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(ports.PORT)];
-  return { ...nodeService("portal", listeners.PORT.label, next), readiness: () => isHealthy(host, ports.PORT) };
+  const next = ["node_modules/next/dist/bin/next", "dev", "-H", host, "-p", String(ports.PORT)];
+  const script = mode === "dev" ? next : ["lib/web/server/portal.ts"];
+  return { ...nodeService("portal", listeners.PORT.label, script), readiness: () => isHealthy(host, ports.PORT) };
 };
 
 const nodeService = (name: string, label: Text, script: readonly string[]): Service => ({

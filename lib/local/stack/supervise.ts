@@ -5,7 +5,7 @@ import { startChild } from "./child.ts";
 import { endProcess } from "./end-process.ts";
 import { createLog, type Log, lastWords } from "./log.ts";
 import { isAlive, type ProcessIdentity } from "./process-identity.ts";
-import { restartDelay } from "./restart-pace.ts";
+import { endsWith, restartDelay } from "./restart-pace.ts";
 import type { Service } from "./service.ts";
 
 export type Living = { service: Service; identity: ProcessIdentity };
@@ -37,25 +37,27 @@ export const supervise = ({ dataFolder, record, announce }: Surroundings): Super
     record([...living.values()]);
     const ready = await child.ready(patience);
     const stuck = !ready && child.identity !== undefined && isAlive(child.identity);
+    const readyAt = performance.now();
     if (ready) onReady();
     else if (child.identity) await endProcess(child.identity, "SIGKILL", 0);
     const how = await child.ended;
+    const readyFor = ready ? performance.now() - readyAt : 0;
     living.delete(service.name);
     if (!stopping.signal.aborted) record([...living.values()]);
-    return stuck ? { how: `${patience / 1000} s`, stuck } : { how, stuck };
+    return { how: stuck ? `${patience / 1000} s` : how, stuck, readyFor };
   };
 
   const keepAlive = async (service: Service, environment: NodeJS.ProcessEnv, onReady: () => void): Promise<void> => {
     const log = createLog(dataFolder, service.name);
-    const ends: number[] = [];
+    let ends: readonly number[] = [];
     let wasReady = false;
     while (!stopping.signal.aborted) {
-      const { how, stuck } = await liveOnce(service, log, environment, () => {
+      const { how, stuck, readyFor } = await liveOnce(service, log, environment, () => {
         wasReady = true;
         onReady();
       });
       if (stopping.signal.aborted) return;
-      ends.push(performance.now());
+      ends = endsWith(ends, performance.now(), readyFor);
       if (!wasReady && (stuck || ends.length >= attemptsBeforeReady)) throw new Refusal(neverReady(service, log, how));
       if (wasReady) announce(startsAgain(service, log, how));
       await pause(restartDelay(ends), undefined, { signal: stopping.signal }).catch(() => undefined);

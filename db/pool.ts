@@ -1,0 +1,78 @@
+import pg from "pg";
+import { failureOf } from "./failure.ts";
+
+/** In milliseconds: how long a query may take, and how long one waits for a connection. */
+export type Patience = { query: number; connection: number };
+
+/** What the server is given less than us: where it lives, it stops the query itself. */
+const head = 100;
+
+/**
+ * Connections that mend themselves: one that no longer answers is cut, one that ends while it is lent comes back by itself,
+ * and the next query opens another.
+ */
+export const openPool = (url: string, { query, connection }: Patience): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: connection,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: query - head,
+    query_timeout: query,
+  });
+  const lent = new WeakSet<pg.PoolClient>();
+  pool.on("acquire", (client) => lent.add(client));
+  pool.on("release", (_, client) => lent.delete(client));
+  pool.on("error", ignore);
+  sayWhenAway(pool);
+  pool.on("connect", (client) => {
+    client.on("error", ignore);
+    cutWhenSilent(client);
+    client.once("end", () => lent.has(client) && giveBack(client));
+  });
+  return pool;
+};
+
+/** The query under way tells its caller what happened: the connection need not tell it again. */
+const ignore = (): void => undefined;
+
+/** A transaction begins by taking a connection, outside the query builder. */
+const sayWhenAway = (pool: pg.Pool): void =>
+  wrap(pool, "connect", (answer) =>
+    answer.catch((fault: unknown) => {
+      throw failureOf(fault);
+    }),
+  );
+
+/** What follows on a connection that did not answer in time would wait as long again. */
+const cutWhenSilent = (client: pg.PoolClient): void =>
+  wrap(client, "query", (answer) => {
+    answer.catch((fault: unknown) => {
+      if (isSilence(fault)) client.end().catch(ignore);
+    });
+    return answer;
+  });
+
+/** Passes the promise that a method answers through `then`; a call with a callback answers none. */
+const wrap = <Name extends string>(
+  it: Record<Name, unknown>,
+  name: Name,
+  then: (answer: Promise<unknown>) => Promise<unknown>,
+): void => {
+  const method = it[name];
+  if (typeof method !== "function") return;
+  const value = (...given: unknown[]): unknown => {
+    const answer: unknown = Reflect.apply(method, it, given);
+    return answer instanceof Promise ? then(answer) : answer;
+  };
+  Object.defineProperty(it, name, { value });
+};
+
+const isSilence = (fault: unknown): boolean => fault instanceof Error && fault.message === "Query read timeout";
+
+/** The query builder keeps for ever a connection whose `begin` failed: ten of them, and nobody is served any more. */
+const giveBack = (client: pg.PoolClient): void => {
+  client.release(true);
+  client.release = ignore;
+};

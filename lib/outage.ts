@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What the portal cannot do without, when it is away: the database, where documents are kept, or room for either. */
+export type Outage = "database" | "storage" | "full";
+
+/** What is noted of one request while it is answered. */
+type Asked = { outage?: Outage };
+
+// The framework may load this module more than once in a process: they all share one notebook.
+const holder: typeof globalThis & { parvisAsked?: AsyncLocalStorage<Asked> } = globalThis;
+holder.parvisAsked ??= new AsyncLocalStorage();
+const notebook = holder.parvisAsked;
+
+/** Answers a request, in whose notes whatever was away is then read. */
+export const answering = <Result>(asked: Asked, answer: () => Result): Result => notebook.run(asked, answer);
+
+/** An outage’s mark on an error: all that the framework lets through to the browser’s error page. */
+export const outageDigest = "indisponible";
+
+/** Not a fault of ours nor of whoever asks: the same thing asked again later succeeds. Says nothing of what was asked. */
+export class Unavailable extends Error {
+  override name = "Unavailable";
+  readonly digest = outageDigest;
+  readonly outage: Outage;
+
+  constructor(outage: Outage, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.outage = outage;
+    const asked = notebook.getStore();
+    if (asked) asked.outage ??= outage;
+  }
+}
+
+/** What was away once in a request is not waited for a second time: its answer would come too late. */
+export const refuseWhenAway = (outage: Outage): void => {
+  if (notebook.getStore()?.outage === outage) throw new Unavailable(outage, `Still away: ${outage}`);
+};
