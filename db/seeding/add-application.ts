@@ -1,36 +1,18 @@
-import { type Actor, citizenActor } from "#lib/applications/actor.ts";
+import { citizenActor } from "#lib/applications/actor.ts";
 import { finalStatuses } from "#lib/engine/states.ts";
 import { shipmentNumber } from "#lib/local/carrier/shipment-number.ts";
 import { addEvents } from "./add-events.ts";
 import { addFindings } from "./add-findings.ts";
 import { addParcels } from "./add-parcels.ts";
 import { type Case, regionOf } from "./cases.ts";
-import type { Step } from "./course.ts";
-import { at, type Day } from "./days.ts";
+import { at } from "./days.ts";
 import { type Draw, drawUuid, happens, pick } from "./draw.ts";
 import { iso } from "./instant.ts";
 import { lifeOf, type Turn } from "./life.ts";
 import { json, type Lines } from "./lines.ts";
-import { streets, type Town, towns } from "./names.ts";
-import type { Person } from "./people.ts";
+import { streets, towns } from "./names.ts";
+import type { Filed, Subject } from "./subject.ts";
 import type { World } from "./world.ts";
-
-/** @property serial under 5 000 000 000, its own; @property mayBeDraft a person has one draft at a time */
-export type Filed = { serial: number; reference: string; person: Person; on: Day; at: number; mayBeDraft: boolean };
-
-/** A turn, where it led. */
-export type Passed = Turn & { step: Step };
-
-/** What the other tables’ lines need of an application. */
-export type Subject = Filed & {
-  id: string;
-  agent: Actor;
-  serviceId: string;
-  passed: readonly Passed[];
-  town: Town;
-  address: readonly string[];
-  draw: Draw;
-};
 
 const month = 30 * 86_400_000;
 

@@ -1,9 +1,9 @@
 import { type Content, firstHash, hashOf } from "#lib/applications/append-event.ts";
-import type { Subject } from "./add-application.ts";
 import { at } from "./days.ts";
 import { drawUuid } from "./draw.ts";
 import { iso } from "./instant.ts";
 import { json, type Lines } from "./lines.ts";
+import type { Subject } from "./subject.ts";
 import type { World } from "./world.ts";
 
 /** The history, chained as the product chains it, the e-mails that its workflow sends, and the payment. */

@@ -1,8 +1,8 @@
-import type { Subject } from "./add-application.ts";
 import { at } from "./days.ts";
 import { drawUuid, happens } from "./draw.ts";
 import { iso } from "./instant.ts";
 import { json, type Lines } from "./lines.ts";
+import type { Subject } from "./subject.ts";
 
 /** What the examination of a file leaves: who opened it, what was asked, what was decided, what was said. */
 export const addFindings = (lines: Lines, subject: Subject): void => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Passed, Subject } from "./add-application.ts";
 import { drawUuid } from "./draw.ts";
 import { iso } from "./instant.ts";
 import { json, type Lines } from "./lines.ts";
+import type { Passed, Subject } from "./subject.ts";
 import type { World } from "./world.ts";
 
 /** Each time the title enters a batch, an envelope, and what the carrier says of it. */
