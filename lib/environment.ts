@@ -40,51 +40,68 @@ const encryptionKey = z
 const masterKey = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits / 64 chiffres hexadécimaux");
 const list = z.string().transform((value) => value.split(",").filter((each) => each !== ""));
 
-const schema = z.object({
-  NODE_ENV: z.string().default("production"),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  HOST: z.string().default("127.0.0.1"),
-  PORTAL_URL: url.default("http://localhost:3000"),
-  DATABASE_URL: z.string().startsWith("postgres"),
-  DATA_FOLDER: z.string().default(".parvis"),
-  SESSION_SECRET: secret,
-  ENCRYPTION_KEY: masterKey,
-  /** Earlier values of ENCRYPTION_KEY, that still open what they sealed. */
-  ENCRYPTION_KEYS_RETIRED: list.pipe(z.array(masterKey)).default([]),
-  FRANCECONNECT_ISSUER: url,
-  FRANCECONNECT_CLIENT_ID: name,
-  FRANCECONNECT_CLIENT_SECRET: name,
-  FRANCECONNECT_SCOPES: name,
-  FRANCECONNECT_ACR: name,
-  FRANCECONNECT_ALG: algorithm,
-  FRANCECONNECT_PKCE: flag,
-  /** Only for FranceConnect+, which encrypts what it says of a person. */
-  FRANCECONNECT_ENCRYPTION_KEY: encryptionKey.optional(),
-  PROCONNECT_ISSUER: url,
-  PROCONNECT_CLIENT_ID: name,
-  PROCONNECT_CLIENT_SECRET: name,
-  PROCONNECT_SCOPES: name,
-  PROCONNECT_ACR: name,
-  /** What opens a file, when less lets an agent see the day’s work. */
-  PROCONNECT_STRONG_ACR: name.optional(),
-  PROCONNECT_ALG: algorithm,
-  PROCONNECT_PKCE: flag,
-  SMTP_URL: z.string().startsWith("smtp"),
-  MAIL_FROM: z.string().min(3),
-  CARRIER_URL: url,
-  CARRIER_KEY: name,
-  /** How often a letter on its way is asked about; an hour, or seconds in a demonstration, when not given. */
-  CARRIER_POLL_SECONDS: z.coerce.number().int().min(1).optional(),
-  PAYMENT_URL: url,
-  PAYMENT_CLIENT: z.string().regex(/^\d{6}$/),
-  VEHICLE_REGISTER_URL: url,
-  VEHICLE_REGISTER_KEY: name,
-  PRINTER_URL: url,
-  PRINTER_SECRET: secret,
-  /** Where the demonstration's mailbox is read. */
-  MAILBOX_URL: url.optional(),
-  DEMONSTRATION: flag.default(false),
-});
+/** A bucket and what opens it are given together. */
+const s3 = {
+  S3_BUCKET: name.optional(),
+  S3_ENDPOINT: url.optional(),
+  S3_REGION: name.default("us-east-1"),
+  S3_ACCESS_KEY_ID: name.optional(),
+  S3_SECRET_ACCESS_KEY: name.optional(),
+  S3_PATH_STYLE: flag.default(true),
+};
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().default("production"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    PORTAL_URL: url.default("http://localhost:3000"),
+    DATABASE_URL: z.string().startsWith("postgres"),
+    DATA_FOLDER: z.string().default(".parvis"),
+    SESSION_SECRET: secret,
+    ENCRYPTION_KEY: masterKey,
+    /** Earlier values of ENCRYPTION_KEY, that still open what they sealed. */
+    ENCRYPTION_KEYS_RETIRED: list.pipe(z.array(masterKey)).default([]),
+    FRANCECONNECT_ISSUER: url,
+    FRANCECONNECT_CLIENT_ID: name,
+    FRANCECONNECT_CLIENT_SECRET: name,
+    FRANCECONNECT_SCOPES: name,
+    FRANCECONNECT_ACR: name,
+    FRANCECONNECT_ALG: algorithm,
+    FRANCECONNECT_PKCE: flag,
+    /** Only for FranceConnect+, which encrypts what it says of a person. */
+    FRANCECONNECT_ENCRYPTION_KEY: encryptionKey.optional(),
+    PROCONNECT_ISSUER: url,
+    PROCONNECT_CLIENT_ID: name,
+    PROCONNECT_CLIENT_SECRET: name,
+    PROCONNECT_SCOPES: name,
+    PROCONNECT_ACR: name,
+    /** What opens a file, when less lets an agent see the day’s work. */
+    PROCONNECT_STRONG_ACR: name.optional(),
+    PROCONNECT_ALG: algorithm,
+    PROCONNECT_PKCE: flag,
+    ...s3,
+    SMTP_URL: z.string().startsWith("smtp"),
+    MAIL_FROM: z.string().min(3),
+    CARRIER_URL: url,
+    CARRIER_KEY: name,
+    /** How often a letter on its way is asked about; an hour, or seconds in a demonstration, when not given. */
+    CARRIER_POLL_SECONDS: z.coerce.number().int().min(1).optional(),
+    PAYMENT_URL: url,
+    PAYMENT_CLIENT: z.string().regex(/^\d{6}$/),
+    VEHICLE_REGISTER_URL: url,
+    VEHICLE_REGISTER_KEY: name,
+    PRINTER_URL: url,
+    PRINTER_SECRET: secret,
+    /** Where the demonstration's mailbox is read. */
+    MAILBOX_URL: url.optional(),
+    DEMONSTRATION: flag.default(false),
+  })
+  .superRefine(({ S3_BUCKET, ...given }, context) => {
+    for (const key of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const)
+      if (S3_BUCKET !== undefined && given[key] === undefined)
+        context.addIssue({ code: "custom", path: [key], message: "nécessaire avec S3_BUCKET / needed with S3_BUCKET" });
+  });
 
 export type Environment = z.infer<typeof schema>;
 

@@ -60,8 +60,7 @@ const sorted = (value: unknown): unknown => {
   return copy;
 };
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
+const isPlainObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** @returns the sequence of the first event that does not follow from the one before, or undefined when the chain holds. */
 export const firstBreak = (chain: readonly EventRow[]): number | undefined => {
