@@ -95,6 +95,8 @@ const schema = z
     PRINTER_SECRET: secret,
     /** Where the demonstration's mailbox is read. */
     MAILBOX_URL: url.optional(),
+    /** Where clamd listens; without it no document is scanned. */
+    CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
     DEMONSTRATION: flag.default(false),
   })
   .superRefine(({ S3_BUCKET, ...given }, context) => {

@@ -9,7 +9,7 @@ import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { ownApplication } from "./own-application.ts";
-import { documentsSince, presentDocuments } from "./supporting-documents.ts";
+import { documentsSince, isSound, presentDocuments } from "./supporting-documents.ts";
 import { resumed } from "./suspension.ts";
 import { type Application, lock, type TransitionResult, transition } from "./transition.ts";
 
@@ -79,7 +79,7 @@ const answer = async (
   const application = await lock(tx, applicationId);
   const request = await openRequest(applicationId, tx);
   if (application === undefined || request === undefined) return { ok: false, because: "not_allowed_now" };
-  const since = documentsSince(await presentDocuments(applicationId, tx), request.createdAt);
+  const since = documentsSince(await presentDocuments(applicationId, tx), request.createdAt).filter(isSound);
   const missing = request.items
     .filter((item) => item.kind === "document" && !since.some((document) => document.slot === item.key))
     .map((item) => item.key);

@@ -14,7 +14,14 @@ import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { workflowNamed } from "#lib/procedures/workflows/index.ts";
 import { readTracked } from "#lib/tracking/read-tracked.ts";
 import { ownApplication } from "./own-application.ts";
-import { byHandle, type DocumentRow, documentsSince, handleOf, presentDocuments } from "./supporting-documents.ts";
+import {
+  byHandle,
+  type DocumentRow,
+  documentsSince,
+  handleOf,
+  isReadable,
+  presentDocuments,
+} from "./supporting-documents.ts";
 import { type Application, circumstancesOf, stateOf } from "./transition.ts";
 
 export type OwnFile = NonNullable<Awaited<ReturnType<typeof ownFile>>>;
@@ -32,12 +39,14 @@ export const ownFile = async (citizenId: string, reference: string) => {
   return { application, tracked, ...present, ...written, service, actions: actionsOf(application) };
 };
 
-export type OwnDocument = DocumentRow & { handle: string };
+/** @property readable whether it may be downloaded */
+export type OwnDocument = DocumentRow & { handle: string; readable: boolean };
 
 /** What was issued, and what was sent. The caller has proven that the application is the person’s. */
 export const ownDocuments = async (applicationId: string): Promise<{ issued: OwnDocument[]; sent: OwnDocument[] }> => {
   const [issued, sent] = await Promise.all([issuedDocuments(applicationId), presentDocuments(applicationId)]);
-  const handled = (rows: DocumentRow[]) => rows.map((row) => ({ ...row, handle: handleOf(row, rows) }));
+  const handled = (rows: DocumentRow[]) =>
+    rows.map((row) => ({ ...row, handle: handleOf(row, rows), readable: isReadable(row) }));
   return { issued: handled(issued), sent: handled(sent) };
 };
 

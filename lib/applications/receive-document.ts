@@ -1,14 +1,15 @@
-import { receiveUpload } from "#lib/documents/intake/receive-upload.ts";
+import { type ReceivedFile, receiveUpload } from "#lib/documents/intake/receive-upload.ts";
 import type { UploadReason } from "#lib/documents/intake/upload-refusal.ts";
 import { documentStore, incomingFolder } from "#lib/documents/store.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { acceptedDocuments } from "#lib/engine/supporting-documents.ts";
-import { addDocument } from "./supporting-documents.ts";
+import { type Addition, addDocument, mayAddDocument } from "./supporting-documents.ts";
 
+export type AdditionRefusal = Extract<Addition, { ok: false }>["because"];
 export type Receipt =
   | { ok: true; slot: string; fileName: string }
-  | { ok: false; slot: string; because: UploadReason | "absent" | "closed" | "full" };
+  | { ok: false; slot: string; because: UploadReason | AdditionRefusal };
 
 type Upload = { headers: Record<string, string | undefined>; body: ReadableStream<Uint8Array> | null };
 export type Destination = {
@@ -27,21 +28,25 @@ export const receiveDocument = async (upload: Upload, destination: Destination, 
   if (!received.ok) return { ok: false, slot, because: received.reason };
   const [file] = received.files;
   try {
-    const wanted = slotsOf(destination).find(({ key }) => key === slot);
-    if (wanted === undefined) return { ok: false, slot, because: "absent" };
-    const stored = await documentStore().put(file.content, destination.applicationId);
-    const { fileName, mediaType, pages, size: sizeBytes, sha256 } = file;
-    const added = await addDocument(
-      destination.citizenId,
-      destination.applicationId,
-      { slot, max: wanted.max, ...(destination.asked ? { since: destination.asked.since } : {}) },
-      { fileName, mediaType, pages, sizeBytes, sha256, storageKey: stored.key },
-      now,
-    );
-    return added.ok ? { ok: true, slot, fileName } : { ok: false, slot, because: added.because };
+    const added = await place(file, slot, destination, now);
+    return added.ok ? { ok: true, slot, fileName: file.fileName } : { ok: false, slot, because: added.because };
   } finally {
     await file.content.discard();
   }
+};
+
+/** What will not be added is not kept either: asked before, and again when it is written. */
+const place = async (file: ReceivedFile, slot: string, destination: Destination, now: Date): Promise<Addition> => {
+  const { citizenId, applicationId, asked } = destination;
+  const wanted = slotsOf(destination).find(({ key }) => key === slot);
+  if (wanted === undefined) return { ok: false, because: "absent" };
+  const at = { slot, max: wanted.max, ...(asked ? { since: asked.since } : {}) };
+  const { fileName, mediaType, pages, size: sizeBytes, sha256 } = file;
+  const room = await mayAddDocument(citizenId, applicationId, at, { sha256, sizeBytes });
+  if (!room.ok) return room;
+  if (room.same) return { ok: true, document: room.same };
+  const { key: storageKey } = await documentStore().put(file.content, applicationId);
+  return addDocument(citizenId, applicationId, at, { fileName, mediaType, pages, sizeBytes, sha256, storageKey }, now);
 };
 
 /** While filing: what the situation calls for. Once asked by the service: what it asked. */

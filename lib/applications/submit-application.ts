@@ -12,7 +12,7 @@ import { contextOf, gatherFacts } from "./context.ts";
 import { type Filer, ownDraft } from "./drafts.ts";
 import { feeOf } from "./fee.ts";
 import { filingChanges, issueFilingDocuments } from "./filing.ts";
-import { presentDocuments } from "./supporting-documents.ts";
+import { isSound, presentDocuments } from "./supporting-documents.ts";
 import { type Application, lock, transition } from "./transition.ts";
 import { imposeIdentity } from "./verified-identity.ts";
 
@@ -131,7 +131,7 @@ const firstMissing = async (
   applicationId: string,
   context: Context,
 ): Promise<SubmitOutcome | undefined> => {
-  const present = new Set((await presentDocuments(applicationId, tx)).map((document) => document.slot));
+  const present = new Set((await presentDocuments(applicationId, tx)).filter(isSound).map(({ slot }) => slot));
   const missing = requiredDocuments(procedure, context).filter((document) => !present.has(document.key));
   return missing.length > 0 ? { ok: false, because: "documents", missing } : undefined;
 };

@@ -2,9 +2,14 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { documents } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { scanner } from "#lib/documents/scan/scanner.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
+import { type DocumentRow, documentsSince, handedIn, type Place, type Room, roomFor } from "./room-for-document.ts";
+import { scanKey } from "./scan-waiting.ts";
 import { type Application, lock } from "./transition.ts";
 
-export type DocumentRow = typeof documents.$inferSelect;
+export { type DocumentRow, documentsSince, isSound } from "./room-for-document.ts";
+
 export type StoredFile = {
   fileName: string;
   mediaType: string;
@@ -13,6 +18,10 @@ export type StoredFile = {
   sha256: string;
   storageKey: string;
 };
+
+/** Whether anyone may be given it: what we issued, what was found clean, and what came while nothing was scanned as long as nothing is. */
+export const isReadable = ({ origin, scan }: Pick<DocumentRow, "origin" | "scan">): boolean =>
+  origin === "issued" || scan === "clean" || (scan === "not_scanned" && scanner() === undefined);
 
 /** The supporting documents present, oldest first. The caller has proven the application is the person’s or the service’s. */
 export const presentDocuments = (
@@ -27,45 +36,84 @@ export const presentDocuments = (
     )
     .orderBy(asc(documents.id));
 
-export type Addition = { ok: true; document: DocumentRow } | { ok: false; because: "absent" | "closed" | "full" };
+type Refused = { ok: false; because: "absent" | "closed" } | Extract<Room, { ok: false }>;
+export type Addition = { ok: true; document: DocumentRow } | Refused;
 
-/** Those that came since what the service asked for, or all of a draft’s. */
-export const documentsSince = (documents: readonly DocumentRow[], since: Date | undefined): DocumentRow[] =>
-  documents.filter(({ createdAt }) => since === undefined || createdAt > since);
+/** Whether a file would be taken, before its content is kept for good. */
+export const mayAddDocument = (
+  citizenId: string,
+  applicationId: string,
+  place: Place,
+  file: Pick<StoredFile, "sha256" | "sizeBytes">,
+): Promise<Room | Refused> =>
+  database().transaction(async (tx) => judgeAddition(tx, citizenId, await lock(tx, applicationId), place, file));
 
-type Place = {
-  slot: string;
-  max: number /** Earlier files are what the service has already looked at. */;
-  since?: Date;
-};
-
-/** Adds a stored file to a slot of the person’s draft, or of their application while a document is asked for. */
+/** Adds a stored file to a slot of the person’s draft, or of their application while a document is asked for; it takes the place of an infected one. */
 export const addDocument = (
   citizenId: string,
   applicationId: string,
-  { slot, max, since }: Place,
+  place: Place,
   file: StoredFile,
   now: Date,
 ): Promise<Addition> =>
   database().transaction(async (tx) => {
-    const application = await lock(tx, applicationId);
-    if (application === undefined || application.citizenId !== citizenId) return { ok: false, because: "absent" };
-    if (!takesDocuments(application, since)) return { ok: false, because: "closed" };
-    const counted = documentsSince(await presentDocuments(applicationId, tx), since);
-    const present = counted.filter((document) => document.slot === slot);
-    const same = present.find((document) => document.sha256 === file.sha256);
-    if (same) return { ok: true, document: same };
-    if (present.length >= max) return { ok: false, because: "full" };
-    const [document] = await tx
-      .insert(documents)
-      .values({ applicationId, id: uuidv7(now), origin: "supporting", slot, ...file, createdAt: now })
-      .returning();
+    const room = await judgeAddition(tx, citizenId, await lock(tx, applicationId), place, file);
+    if (!room.ok) return room;
+    if (room.same) return { ok: true, document: room.same };
+    await clearInfected(tx, applicationId, place.slot, now);
+    const document = await insert(tx, applicationId, place.slot, file, now);
     return document === undefined ? { ok: false, because: "absent" } : { ok: true, document };
   });
+
+const judgeAddition = async (
+  tx: Transaction,
+  citizenId: string,
+  application: Application | undefined,
+  place: Place,
+  file: Pick<StoredFile, "sha256" | "sizeBytes">,
+): Promise<Room | Refused> => {
+  if (application === undefined || application.citizenId !== citizenId) return { ok: false, because: "absent" };
+  if (!takesDocuments(application, place.since)) return { ok: false, because: "closed" };
+  return roomFor(await handedIn(application.applicationId, tx), place, file);
+};
 
 /** A draft does; an application only as an answer to what was asked. */
 const takesDocuments = ({ decision }: Application, since: Date | undefined): boolean =>
   since === undefined ? decision === "draft" : decision === "information_requested";
+
+const clearInfected = async (tx: Transaction, applicationId: string, slot: string, now: Date): Promise<void> => {
+  await tx
+    .update(documents)
+    .set({ removedAt: now })
+    .where(
+      and(
+        eq(documents.applicationId, applicationId),
+        eq(documents.origin, "supporting"),
+        eq(documents.slot, slot),
+        eq(documents.scan, "infected"),
+        isNull(documents.removedAt),
+      ),
+    );
+};
+
+/** Where there is a scanner, what asks it leaves with the row. */
+const insert = async (
+  tx: Transaction,
+  applicationId: string,
+  slot: string,
+  file: StoredFile,
+  now: Date,
+): Promise<DocumentRow | undefined> => {
+  const id = uuidv7(now);
+  const isScanned = scanner() !== undefined;
+  const scan = isScanned ? "pending" : "not_scanned";
+  const [document] = await tx
+    .insert(documents)
+    .values({ applicationId, id, origin: "supporting", slot, ...file, scan, createdAt: now })
+    .returning();
+  if (isScanned) await enqueue(tx, "scan-document", { applicationId, documentId: id }, scanKey(id));
+  return document;
+};
 
 /** Removes a file the person added, while they still may: never one the service has already looked at. The content stays until retention ends, out of reach. */
 export const removeDocument = (

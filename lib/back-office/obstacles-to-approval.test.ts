@@ -8,15 +8,25 @@ const application = {
   facts: { "vehicle.inspectionMissing": true },
 };
 const today = "2026-11-03";
-const report = (checklist: Record<string, "yes" | "no">) => ({ slot: "inspectionReport", checklist });
+const report = (checklist: Record<string, "yes" | "no">) => ({
+  slot: "inspectionReport",
+  checklist,
+  scan: "clean" as const,
+});
 const kinds = (documents: Parameters<typeof obstaclesToApproval>[1]) =>
   obstaclesToApproval(application, documents, today).map((obstacle) =>
-    obstacle.kind === "missing_document" ? obstacle.slot : `${obstacle.kind} ${obstacle.item}`,
+    "item" in obstacle ? `${obstacle.kind} ${obstacle.item}` : `${obstacle.kind} ${obstacle.slot}`,
   );
 
 describe("what stands between a case and its approval", () => {
   it("is a document that is needed and not there", () => {
-    expect(kinds([])).toEqual(["inspectionReport"]);
+    expect(kinds([])).toEqual(["missing_document inspectionReport"]);
+  });
+
+  it("is a document that the antivirus set aside, or has not looked at yet", () => {
+    const yes = report({ favourable: "yes", recent: "yes" });
+    expect(kinds([{ ...yes, scan: "infected" }])).toEqual(["missing_document inspectionReport"]);
+    expect(kinds([yes, { ...yes, scan: "pending" }])).toEqual(["being_scanned inspectionReport"]);
   });
 
   it("is each point of the checklist that is a no, or nothing yet", () => {
@@ -33,7 +43,10 @@ describe("what stands between a case and its approval", () => {
 
   it("examines a document that was not needed but given", () => {
     expect(
-      kinds([report({ favourable: "yes", recent: "yes" }), { slot: "transferCertificate", checklist: {} }]),
+      kinds([
+        report({ favourable: "yes", recent: "yes" }),
+        { slot: "transferCertificate", checklist: {}, scan: "clean" },
+      ]),
     ).toEqual(["unanswered complete", "unanswered signed"]);
   });
 });

@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 
 /** Every job by name, with what it is given. A job leaves with the transaction that asks for it, or not at all. */
 export type Jobs = {
+  "scan-document": { applicationId: string; documentId: string };
   "send-email": { applicationId: string; emailId: string };
   "issue-document": { applicationId: string; kind: IssuedKind };
   "send-batch": { batchId: string };

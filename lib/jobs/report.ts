@@ -5,4 +5,9 @@ export const report = (job: string, fault: unknown): string => {
   return error;
 };
 
+/** One line that is no failure yet: something the portal does without. */
+export const warn = (about: string, state: string): void => {
+  process.stderr.write(`${JSON.stringify({ level: "warn", part: "worker", about, state })}\n`);
+};
+
 const faultName = (fault: unknown): string => (fault instanceof Error ? fault.constructor.name : typeof fault);

@@ -1,10 +1,11 @@
 import { parseCronItems, run } from "graphile-worker";
 import { closeDatabase } from "#db/client.ts";
+import { scannerState } from "#lib/documents/scan/scanner.ts";
 import { environment } from "#lib/environment.ts";
 import { followClock } from "#lib/realtime/clock.ts";
 import { comeToWork } from "./presence.ts";
 import { quiet } from "./quiet.ts";
-import { report } from "./report.ts";
+import { report, warn } from "./report.ts";
 import { tasks } from "./tasks/index.ts";
 import { upkeepSchedule } from "./tasks/upkeep.ts";
 
@@ -22,6 +23,8 @@ const work = async (databaseUrl: string): Promise<void> => {
   });
   const stop = () => void runner.stop().catch((fault: unknown) => report("stop", fault));
   process.once("SIGTERM", stop).once("SIGINT", stop);
+  const scanning = await scannerState();
+  if (scanning !== "up") warn("scanner", scanning);
   process.stdout.write("ready\n");
   await runner.promise;
   await Promise.all([leave(), stopFollowing(), closeDatabase()]);

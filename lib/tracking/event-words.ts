@@ -6,7 +6,13 @@ import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
 import { type Action, actions } from "#lib/engine/workflow.ts";
 
 /** What may be written in a history beside the actions of the workflow. Messages and issued documents have places of their own. */
-const others = ["payment_paid", "payment_refused", "payment_abandoned", "payment_mismatch"] as const;
+const others = [
+  "payment_paid",
+  "payment_refused",
+  "payment_abandoned",
+  "payment_mismatch",
+  "document_infected",
+] as const;
 export type EventType = Action | (typeof others)[number];
 export const eventTypes: readonly EventType[] = [...actions, ...others];
 
@@ -111,6 +117,13 @@ const words: Record<EventType, (told: Told) => EventWords> = {
   payment_mismatch: say(
     text("Le montant payé ne correspond pas", "The amount paid does not match"),
     text("Notre service comptable vérifie.", "Our accounts team is checking."),
+  ),
+  document_infected: say(
+    text("Un fichier a été mis de côté", "A file was set aside"),
+    text(
+      "Notre antivirus y a trouvé un programme malveillant\u00a0: personne ne l’a ouvert.",
+      "Our antivirus found a malicious program in it: nobody opened it.",
+    ),
   ),
 };
 

@@ -26,13 +26,16 @@ export type Viewer = "owner" | "anyone";
 export const threadOf = (tracked: Tracked, viewer: Viewer, parcel: Parcel | undefined): ThreadEntry[] => {
   const entries = tracked.events.flatMap((event, index) => {
     const type = asEventType(event.type);
-    return type === undefined ? [] : [entryOf(tracked, event, type, index, viewer)];
+    return type === undefined || isHidden(type, viewer) ? [] : [entryOf(tracked, event, type, index, viewer)];
   });
   const over = finalStatuses.includes(statusOf(tracked.application));
   return entries.map((entry, index) =>
     !over && index === entries.length - 1 ? { ...latest(entry, parcel), is: "now" } : { ...entry, is: "done" },
   );
 };
+
+/** What was in a file regards whose file it is. */
+const isHidden = (type: EventType, viewer: Viewer): boolean => viewer === "anyone" && type === "document_infected";
 
 /** What the carrier said since says better where the letter is. */
 const latest = (entry: Omit<ThreadEntry, "is">, parcel: Parcel | undefined): Omit<ThreadEntry, "is"> => {

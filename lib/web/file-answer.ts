@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { DocumentRow } from "#lib/applications/supporting-documents.ts";
+import { type DocumentRow, isReadable, isSound } from "#lib/applications/supporting-documents.ts";
 import { isMediaType } from "#lib/documents/media-type.ts";
 import { renderPage } from "#lib/documents/preview/render-page.ts";
 import { documentStore } from "#lib/documents/store.ts";
@@ -13,9 +13,9 @@ const guarded = {
 
 const absent = (): Response => new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
 
-/** The file itself, always as a download of a fixed type: a browser never opens it on our origin. */
+/** The file itself, always as a download of a fixed type: a browser never opens it on our origin. One not found clean is absent. */
 export const downloadAnswer = async (document: DocumentRow | undefined): Promise<Response> => {
-  if (document === undefined) return absent();
+  if (document === undefined || !isReadable(document)) return absent();
   const content = await documentStore().open(document.storageKey);
   return new Response(Readable.toWeb(content) as ReadableStream, {
     headers: {
@@ -27,13 +27,13 @@ export const downloadAnswer = async (document: DocumentRow | undefined): Promise
   });
 };
 
-/** A page as we draw it, so that what was uploaded never reaches a browser’s parser. */
+/** A page as we draw it, so that what was uploaded never reaches a browser’s parser: to whom sent it, even before it is scanned. */
 export const previewAnswer = async (
   document: DocumentRow | undefined,
   page: number,
   width: number,
 ): Promise<Response> => {
-  if (document === undefined || !isMediaType(document.mediaType)) return absent();
+  if (document === undefined || !isSound(document) || !isMediaType(document.mediaType)) return absent();
   const drawn = await renderPage(() => documentStore().read(document.storageKey), document.mediaType, page, width);
   if (!drawn.ok) return absent();
   return new Response(new Uint8Array(drawn.image), {

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { contextOf } from "#lib/applications/context.ts";
 import { furthestStep } from "#lib/applications/draft-progress.ts";
 import { ownDraft } from "#lib/applications/drafts.ts";
-import { type DocumentRow, presentDocuments } from "#lib/applications/supporting-documents.ts";
+import { type DocumentRow, isSound, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import { imposeIdentity } from "#lib/applications/verified-identity.ts";
 import { now } from "#lib/clock.ts";
@@ -29,7 +29,7 @@ export const currentFiling = async (slug: string, returnTo: string): Promise<Fil
   const documents = draft ? await presentDocuments(draft.applicationId) : [];
   const known = draft?.answers ?? (citizen.contactEmail ? { email: citizen.contactEmail } : {});
   const context = contextOf({ answers: imposeIdentity(procedure, citizen, known), facts: draft?.facts ?? {} }, now());
-  const furthest = furthestStep(procedure, context, new Set(documents.map(({ slot }) => slot)));
+  const furthest = furthestStep(procedure, context, new Set(documents.filter(isSound).map(({ slot }) => slot)));
   return { procedure, draft, documents, context, furthest };
 };
 

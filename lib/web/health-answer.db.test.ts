@@ -26,7 +26,7 @@ const asked = async () => {
 
 describe("health", () => {
   it("is ready when the database answers and has every migration", async () => {
-    const body = { status: "ready", database: true, migrations: true };
+    const body = { status: "ready", database: true, migrations: true, scanner: "none" };
     expect(await asked()).toEqual({ status: 200, again: null, cache: "no-store", body });
   });
 
@@ -34,14 +34,14 @@ describe("health", () => {
     await database().execute(
       sql`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,
     );
-    const body = { status: "unavailable", database: true, migrations: false };
+    const body = { status: "unavailable", database: true, migrations: false, scanner: "none" };
     expect(await asked()).toEqual({ status: 503, again: "5", cache: "no-store", body });
   });
 
   it("is not ready without a database", async () => {
     await close();
     useDatabase("postgresql://postgres@127.0.0.1:9/none");
-    const body = { status: "unavailable", database: false, migrations: false };
+    const body = { status: "unavailable", database: false, migrations: false, scanner: "none" };
     expect(await asked()).toMatchObject({ status: 503, again: "5", body });
   });
 });

@@ -27,6 +27,7 @@ const templates = new Map<string, Text>(
     resent: { fr: "nouvel envoi", en: "posted again" },
     tracking_link: { fr: "lien de suivi", en: "tracking link" },
     message: { fr: "nouveau message", en: "new message" },
+    document_infected: { fr: "fichier mis de côté", en: "file set aside" },
   }),
 );
 

@@ -7,6 +7,7 @@ export const obstacleWords = (obstacles: readonly Obstacle[], language: Language
     obstacles.filter((obstacle) => obstacle.kind === kind).map(({ label }) => lower(label[language]));
   const sentences = [
     missing(labels("missing_document"), language),
+    scanned(labels("being_scanned"), language),
     wrong(labels("answered_no"), language),
     left(labels("unanswered").length, language),
     opens(language),
@@ -18,6 +19,14 @@ const missing = (names: string[], language: Language): string =>
   names.length === 0
     ? ""
     : { fr: `Il manque\u00a0: ${names.join(", ")}.`, en: `Missing: ${names.join(", ")}.` }[language];
+
+const scanned = (names: string[], language: Language): string =>
+  names.length === 0
+    ? ""
+    : {
+        fr: `Analyse antivirus en cours\u00a0: ${names.join(", ")}.`,
+        en: `Being scanned for viruses: ${names.join(", ")}.`,
+      }[language];
 
 const wrong = (names: string[], language: Language): string => {
   if (names.length === 0) return "";

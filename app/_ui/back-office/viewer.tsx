@@ -7,6 +7,7 @@ import type { Language, Text } from "#lib/engine/text.ts";
 import { Empty } from "../empty.tsx";
 import { Icon, type IconName } from "../icon.tsx";
 import { type FilePlace, fileAddress, rotations, zooms } from "./file-address.ts";
+import { Unread } from "./unread.tsx";
 
 const words = {
   documents: { fr: "Documents", en: "Documents" },
@@ -58,7 +59,26 @@ export function Viewer({ place, procedure, documents, shown, children, language 
           />
         ))}
       </nav>
-      <Tools place={{ ...place, page, piece: shown.handle }} document={shown} language={language} />
+      {shown.readable ? (
+        <Page place={{ ...place, page, piece: shown.handle }} procedure={procedure} shown={shown} language={language}>
+          {children}
+        </Page>
+      ) : (
+        <div className="pv-canvas">
+          <Unread document={shown} language={language} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+type PageProps = Pick<ViewerProps, "place" | "procedure" | "children" | "language"> & { shown: CaseDocument };
+
+function Page({ place, procedure, shown, children, language }: PageProps) {
+  const { page } = place;
+  return (
+    <>
+      <Tools place={place} document={shown} language={language} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable) */}
       <div className="pv-canvas" tabIndex={0}>
         <img
@@ -69,7 +89,7 @@ export function Viewer({ place, procedure, documents, shown, children, language 
         />
       </div>
       {children}
-    </section>
+    </>
   );
 }
 
@@ -101,7 +121,9 @@ type TabProps = {
 function DocumentTab({ document, all, procedure, isCurrent, href, language }: TabProps) {
   const points = procedure.documents.find((each) => each.key === document.slot)?.checklist ?? [];
   const answers = points.map((point) => document.checklist[point.key]);
-  const { tone, icon } = tabLook(answers);
+  const { tone, icon } = document.readable
+    ? tabLook(answers)
+    : unreadLook[document.scan === "infected" ? "infected" : "pending"];
   const hasTwins = all.filter((each) => each.slot === document.slot).length > 1;
   const rank = document.handle.split("-").at(-1);
   return (
@@ -113,6 +135,11 @@ function DocumentTab({ document, all, procedure, isCurrent, href, language }: Ta
     </Link>
   );
 }
+
+const unreadLook = {
+  infected: { tone: "warning", icon: "alert" },
+  pending: { tone: undefined, icon: "clock" },
+} as const;
 
 const tabLook = (answers: (string | undefined)[]): { tone?: "success" | "warning"; icon: IconName } => {
   if (answers.includes("no")) return { tone: "warning", icon: "alert" };

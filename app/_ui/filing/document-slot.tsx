@@ -1,11 +1,13 @@
 import type { RequiredDocument } from "#lib/engine/procedure.ts";
+import type { ScanState } from "#lib/engine/scan-state.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { DocumentCard } from "../file/document-card.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { fileSize } from "./file-size.ts";
+import { infectedWords, scanChecks } from "./scan-words.ts";
 
-export type PresentFile = { handle: string; name: string; bytes: number; pages: number };
+export type PresentFile = { handle: string; name: string; bytes: number; pages: number; scan: ScanState };
 type DocumentSlotProps = {
   base: string;
   wanted: RequiredDocument;
@@ -22,14 +24,16 @@ const words = {
 
 /** A document to provide: why, what is accepted, what is there already, and the way to add or remove a file. */
 export function DocumentSlot({ base, wanted, files, refusal, language }: DocumentSlotProps) {
-  const [first] = files;
+  const sound = files.filter(({ scan }) => scan !== "infected");
+  const [first] = sound;
+  const reason = refusal ?? infectedOf(files, language);
   return (
     <DocumentCard
       language={language}
-      state={stateOf(files.length, refusal)}
+      state={stateOf(sound.length, reason)}
       title={wanted.label[language]}
       why={[wanted.why[language], wanted.example?.[language]].filter(Boolean).join(" ")}
-      reason={refusal}
+      reason={reason}
       thumbnail={
         first ? (
           <img
@@ -40,7 +44,7 @@ export function DocumentSlot({ base, wanted, files, refusal, language }: Documen
           />
         ) : undefined
       }
-      checks={files.length > 0 ? [words.opened[language]] : []}
+      checks={first ? [words.opened[language], ...scanChecks(sound, language)] : []}
     >
       {files.map((file) => (
         <form key={file.handle} method="post" action={`${base}/supprimer`} className="pv-row">
@@ -54,12 +58,17 @@ export function DocumentSlot({ base, wanted, files, refusal, language }: Documen
           </Button>
         </form>
       ))}
-      {files.length < wanted.max ? (
+      {sound.length < wanted.max ? (
         <FileDrop action={base} slot={wanted.key} label={wanted.label[language]} language={language} />
       ) : null}
     </DocumentCard>
   );
 }
+
+const infectedOf = (files: readonly PresentFile[], language: Language): string | undefined => {
+  const infected = files.find(({ scan }) => scan === "infected");
+  return infected && infectedWords(infected.name, language);
+};
 
 const stateOf = (count: number, refusal: string | undefined) => {
   if (refusal) return "refused";

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { database } from "#db/client.ts";
 import { documents } from "#db/schema.ts";
-import { byHandle, type DocumentRow, presentDocuments } from "#lib/applications/supporting-documents.ts";
+import { byHandle, type DocumentRow, isReadable, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import { mediaTypes } from "#lib/documents/media-type.ts";
 import { previewWidths, renderPage } from "#lib/documents/preview/render-page.ts";
 import { documentStore } from "#lib/documents/store.ts";
@@ -11,15 +11,15 @@ import { findCase } from "../own-case.ts";
 
 type Wanted = { reference: string; handle: string };
 
-/** A document of a case of the agent’s service, handed in or issued; another’s and none are the same undefined. */
+/** A document of a case of the agent’s service, handed in or issued; another’s, none and one not found clean are the same undefined. */
 export const findDocument = async (agent: Caseworker, wanted: Wanted): Promise<DocumentRow | undefined> => {
   const application = await findCase(agent, wanted.reference);
   if (application === undefined) return undefined;
   const { applicationId } = application;
-  return (
+  const document =
     byHandle(wanted.handle, await presentDocuments(applicationId)) ??
-    byHandle(wanted.handle, await issuedDocuments(applicationId))
-  );
+    byHandle(wanted.handle, await issuedDocuments(applicationId));
+  return document && isReadable(document) ? document : undefined;
 };
 
 const issuedDocuments = (applicationId: string): Promise<DocumentRow[]> =>

@@ -11,7 +11,7 @@ import {
   paymentAttempts,
   rulings,
 } from "#db/schema.ts";
-import { type DocumentRow, handleOf, presentDocuments } from "#lib/applications/supporting-documents.ts";
+import { type DocumentRow, handleOf, isReadable, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { requestsOf } from "../case-documents.ts";
@@ -21,7 +21,8 @@ import { type Colleague, readColleagues } from "./colleagues.ts";
 
 const here = 5 * 60_000;
 
-export type CaseDocument = DocumentRow & { handle: string; superseded: boolean };
+/** @property readable whether the agent may open it */
+export type CaseDocument = DocumentRow & { handle: string; superseded: boolean; readable: boolean };
 export type CaseFile = Awaited<ReturnType<typeof readFile>>;
 
 /** Everything a file shows. The caller has opened the case: its service was checked there. */
@@ -59,6 +60,7 @@ const arrange = (
     ...document,
     handle: handleOf(document, present),
     superseded: isSuperseded(document, requests),
+    readable: isReadable(document),
   }));
   return [...all.filter((document) => !document.superseded), ...all.filter((document) => document.superseded)];
 };

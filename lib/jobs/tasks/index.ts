@@ -3,11 +3,13 @@ import type { Jobs } from "../enqueue.ts";
 import { askPaymentTask } from "./ask-payment.ts";
 import { issueDocumentTask } from "./issue-document.ts";
 import { pollCarrierTask } from "./poll-carrier.ts";
+import { scanDocumentTask } from "./scan-document.ts";
 import { sendBatchTask } from "./send-batch.ts";
 import { sendEmailTask } from "./send-email.ts";
 import { upkeepTasks } from "./upkeep.ts";
 
 const jobTasks = {
+  "scan-document": scanDocumentTask,
   "send-email": sendEmailTask,
   "issue-document": issueDocumentTask,
   "send-batch": sendBatchTask,

@@ -2,6 +2,7 @@ import type { CronItem, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { expireDrafts } from "#lib/applications/expire-drafts.ts";
 import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
+import { scanWaiting } from "#lib/applications/scan-waiting.ts";
 import { abandonPending, settlePending } from "#lib/applications/settle-pending.ts";
 import { machineNow, now } from "#lib/clock.ts";
 import { sweepIncoming } from "#lib/documents/storage/incoming-file.ts";
@@ -31,6 +32,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "keep-polling": { every: everyMinute, run: () => schedulePoll(machineNow()) },
   "expire-drafts": { every: everyTenMinutes, run: () => expireDrafts(now()) },
   "expire-unpaid": { every: everyTenMinutes, run: () => expireUnpaid(now()) },
+  "scan-waiting": { every: everyTenMinutes, run: scanWaiting },
   "sweep-visits": { every: everyTenMinutes, run: () => sweepVisits(now()) },
   "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
   "sweep-incoming": {

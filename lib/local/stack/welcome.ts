@@ -28,6 +28,7 @@ const addresses = ({ environment, dataFolder, isGiven }: Settings): [string, str
   ...only(!isGiven("SMTP_URL"), "Boîte mail", "Mailbox", environment.MAILBOX_URL),
   ["FranceConnect", "FranceConnect", environment.FRANCECONNECT_ISSUER ?? ""],
   ["ProConnect", "ProConnect", environment.PROCONNECT_ISSUER ?? ""],
+  ["Antivirus", "Antivirus", environment.CLAMD_URL ?? "– (CLAMD_URL)"],
   ["Données et journaux", "Data and logs", relative(process.cwd(), dataFolder) || dataFolder],
 ];
 

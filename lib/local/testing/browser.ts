@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 import { Refusal } from "../preparation/refusal.mjs";
 import { command } from "./command.ts";
+import { installFromSystem } from "./system-package.ts";
 
 const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -25,9 +26,4 @@ const nothing = async (): Promise<void> => undefined;
 
 const fromPlaywright = (): Promise<void> => command(["npx", "playwright", "install", "chromium"]).catch(nothing);
 
-const fromTheSystem = async (): Promise<void> => {
-  if (process.getuid?.() !== 0) return;
-  await command(["apt-get", "update"])
-    .then(() => command(["apt-get", "install", "-y", "--no-install-recommends", "chromium"]))
-    .catch(nothing);
-};
+const fromTheSystem = (): Promise<void> => installFromSystem("chromium");

@@ -3,6 +3,7 @@ import { build, needsBuild } from "../stack/build.ts";
 import type { Settings } from "../stack/settings.ts";
 import { ensureBrowser } from "./browser.ts";
 import { command } from "./command.ts";
+import { ensureScanner } from "./ensure-scanner.ts";
 import { tellJourneys } from "./journeys.ts";
 import type { Task } from "./run-tasks.ts";
 import type { TestSettings } from "./test-settings.ts";
@@ -21,9 +22,20 @@ export const tasks = (settings: TestSettings): Task[] => [
     run: () => buildIfNeeded(settings.settings),
   },
   check("rules", { fr: "Règles", en: "Rules" }),
-  { name: "database", label: { fr: "Base de données", en: "Database" }, run: () => vitest("database") },
-  { name: "served", label: { fr: "Serveurs", en: "Servers" }, run: () => vitest("served") },
   { name: "browser", label: { fr: "Navigateur", en: "Browser" }, run: async () => void (await ensureBrowser()) },
+  {
+    name: "scanner",
+    label: { fr: "Antivirus", en: "Antivirus" },
+    after: ["browser"],
+    run: async () => void (await ensureScanner()),
+  },
+  {
+    name: "database",
+    label: { fr: "Base de données", en: "Database" },
+    needs: ["scanner"],
+    run: () => vitest("database"),
+  },
+  { name: "served", label: { fr: "Serveurs", en: "Servers" }, needs: ["scanner"], run: () => vitest("served") },
   {
     name: "journeys",
     label: { fr: "Parcours dans un navigateur", en: "Journeys in a browser" },

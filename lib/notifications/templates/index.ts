@@ -3,7 +3,7 @@ import type { Template } from "../email-content.ts";
 import { approved, closed, rejected, withdrawn } from "./decided.ts";
 import { delivered, dispatched, pickup, produced, resent, returned } from "./delivery.ts";
 import { received } from "./received.ts";
-import { answerReceived, informationRequested, message } from "./review.ts";
+import { answerReceived, documentInfected, informationRequested, message } from "./review.ts";
 import { trackingLink } from "./tracking-link.ts";
 
 export const templates = {
@@ -22,6 +22,7 @@ export const templates = {
   resent,
   tracking_link: trackingLink,
   message,
+  document_infected: documentInfected,
 } as const satisfies Record<EmailTemplate, Template>;
 
 export const isTemplate = (name: string): name is EmailTemplate => Object.hasOwn(templates, name);

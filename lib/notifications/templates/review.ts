@@ -69,3 +69,26 @@ export const message: Template = ({ reference }) => ({
   ],
   button: { label: words("Lire le message", "Read the message"), to: "space" },
 });
+
+/** Nothing of the file is said here: its name is the person’s own. */
+export const documentInfected: Template = ({ reference }) => ({
+  subject: words(
+    `Un de vos fichiers a été mis de côté, demande n°\u00a0${reference}`,
+    `One of your files was set aside, application ${reference}`,
+  ),
+  blocks: [
+    say(
+      "Notre antivirus a trouvé un programme malveillant dans un fichier joint à votre demande. Personne ne l’a ouvert, et nous l’avons détruit.",
+      "Our antivirus found a malicious program in a file attached to your application. Nobody opened it, and we destroyed it.",
+    ),
+    say(
+      "Votre espace dit de quel document il s’agit. Si le service en a besoin, il vous demandera de l’envoyer à nouveau\u00a0: numérisez ou photographiez l’original plutôt que de renvoyer le même fichier.",
+      "Your own pages say which document it was. If the service needs it, you will be asked to send it again: scan or photograph the original rather than sending the same file.",
+    ),
+    say(
+      "Ce fichier peut aussi menacer l’appareil d’où il vient\u00a0: faites-le vérifier par un antivirus à jour.",
+      "This file may also threaten the device it came from: have it checked by an up-to-date antivirus.",
+    ),
+  ],
+  button: { label: words("Voir de quel fichier il s’agit", "See which file it is"), to: "space" },
+});

@@ -4,7 +4,7 @@ import { fileSize } from "#app/_ui/filing/file-size.ts";
 import type { IssuedLink } from "#app/_ui/tracker/course.tsx";
 import type { OwnDocument, OwnFile } from "#lib/applications/own-file.ts";
 import { formatDate, parisDay } from "#lib/engine/calendar.ts";
-import type { Language } from "#lib/engine/text.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
 import { issuedTitle } from "#lib/tracking/issued-title.ts";
 import { fileWords } from "./words.ts";
 
@@ -30,9 +30,9 @@ export function Documents({ file, language }: { file: OwnFile; language: Languag
           <summary className="pv-small">{fileWords.sent[language]}</summary>
           <Files
             files={sent.map((document) => ({
-              href: addressOf(file, document),
+              href: document.readable ? addressOf(file, document) : undefined,
               label: labelOf(document),
-              detail: `${document.fileName} · ${detailOf(document, language)}`,
+              detail: [document.fileName, detailOf(document, language), ...scanOf(document, language)].join(" · "),
             }))}
           />
         </details>
@@ -49,6 +49,19 @@ export const issuedLink = (file: OwnFile, kind: string, language: Language): Iss
 
 const addressOf = ({ application }: OwnFile, { handle }: OwnDocument): string =>
   `/api/dossiers/${application.reference}/documents/${handle}`;
+
+const scanWords = {
+  infected: {
+    fr: "mis de côté par l’antivirus et détruit. Si ce document est nécessaire, nous vous le redemanderons.",
+    en: "set aside by the antivirus and destroyed. If this document is needed, we will ask you for it again.",
+  },
+  waiting: { fr: "analyse antivirus en cours", en: "being scanned for viruses" },
+} as const satisfies Record<string, Text>;
+
+const scanOf = ({ scan, readable }: OwnDocument, language: Language): string[] => {
+  if (scan === "infected") return [scanWords.infected[language]];
+  return readable ? [] : [scanWords.waiting[language]];
+};
 
 const formats: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",

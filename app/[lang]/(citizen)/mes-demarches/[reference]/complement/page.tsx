@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { DocumentSlot } from "#app/_ui/filing/document-slot.tsx";
+import { Live } from "#app/_ui/live/live.tsx";
 import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
 import { Stressed } from "#app/_ui/tracker/stressed.tsx";
 import { answeringDocuments, ownFile } from "#lib/applications/own-file.ts";
@@ -39,6 +40,7 @@ export default async function Answer({ params, searchParams }: Props) {
   const notices = await searchParams;
   return (
     <div className="pv-wrap">
+      {present.some(({ scan }) => scan === "pending") ? <Live source={`/api/live/dossiers/${reference}`} /> : null}
       <Crumbs
         language={language}
         trail={[
@@ -72,11 +74,12 @@ export default async function Answer({ params, searchParams }: Props) {
                 wanted={{ ...wanted, why: because }}
                 files={present
                   .filter(({ slot }) => slot === wanted.key)
-                  .map(({ handle, fileName, sizeBytes, pages }) => ({
+                  .map(({ handle, fileName, sizeBytes, pages, scan }) => ({
                     handle,
                     name: fileName,
                     bytes: sizeBytes,
                     pages,
+                    scan,
                   }))}
                 refusal={noticeAt(notices, wanted.key, language)}
                 language={language}

@@ -3,7 +3,8 @@ import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { DocumentSlot } from "#app/_ui/filing/document-slot.tsx";
 import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
 import { filingWords } from "#app/_ui/filing/words.ts";
-import { handleOf } from "#lib/applications/supporting-documents.ts";
+import { Live } from "#app/_ui/live/live.tsx";
+import { handleOf, isSound } from "#lib/applications/supporting-documents.ts";
 import { acceptedDocuments, requiredDocuments } from "#lib/engine/supporting-documents.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { stepAddress } from "#lib/web/filing.ts";
@@ -27,10 +28,12 @@ export function DocumentsStep({
   language,
   notices,
 }: StepView & { notices: Record<string, string | string[] | undefined> }) {
-  const { procedure, context, documents, furthest } = filing;
+  const { procedure, context, documents, furthest, draft } = filing;
   const words = filingWords[language];
   const accepted = acceptedDocuments(procedure, context);
-  const complete = requiredDocuments(procedure, context).every(({ key }) => documents.some(({ slot }) => slot === key));
+  const complete = requiredDocuments(procedure, context).every(({ key }) =>
+    documents.some((file) => file.slot === key && isSound(file)),
+  );
   return (
     <FilingFrame
       procedure={procedure}
@@ -40,6 +43,9 @@ export function DocumentsStep({
       title={step.title[language]}
       intro={step.intro?.[language]}
     >
+      {draft && documents.some(({ scan }) => scan === "pending") ? (
+        <Live source={`/api/live/dossiers/${draft.reference}`} />
+      ) : null}
       {accepted.length === 0 ? (
         <Alert tone="success">
           <p>{none[language]}</p>
@@ -58,6 +64,7 @@ export function DocumentsStep({
                 name: file.fileName,
                 bytes: file.sizeBytes,
                 pages: file.pages,
+                scan: file.scan,
               }))}
             refusal={noticeAt(notices, wanted.key, language)}
             language={language}
