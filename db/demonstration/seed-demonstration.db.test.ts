@@ -7,6 +7,7 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { agents, applications, citizens, documents, emails, events } from "#db/schema.ts";
 import { type EventRow, firstBreak } from "#lib/applications/append-event.ts";
+import { setSettings } from "#lib/applications/testing/settings.ts";
 import type { DocumentStore } from "#lib/documents/storage/document-store.ts";
 import { diskStore } from "#lib/documents/storage/testing/disk-store.ts";
 import { statuses, statusOf } from "#lib/engine/states.ts";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   const { url, drop } = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), "parvis-seed-"));
   ending = [useDatabase(url), drop, () => rm(folder, { recursive: true })];
+  setSettings({ DATA_FOLDER: folder });
   store = diskStore(folder);
   seeded = await seedDemonstration({ issuers, store, issue, now });
   filed = await database().select().from(applications);

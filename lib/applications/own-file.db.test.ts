@@ -8,6 +8,7 @@ import { answerRequest } from "./answer-request.ts";
 import { confirmAddress } from "./confirm-address.ts";
 import { answeringDocuments, ownDocument, ownFile } from "./own-file.ts";
 import { addDocument, removeDocument } from "./supporting-documents.ts";
+import { setSettings } from "./testing/settings.ts";
 import { withdraw } from "./withdraw.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -24,6 +25,7 @@ let serviceId: string;
 beforeAll(async () => {
   const { url, drop } = await freshDatabase();
   ending = [useDatabase(url), drop];
+  setSettings({});
   serviceId = await makeService();
   agentId = (await makeAgent({ serviceId })).id;
   ines = { id: await makeCitizen(), displayName: "Inès Carpentier" };

@@ -4,6 +4,7 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { emails, events, informationRequests, notes, rulings } from "#db/schema.ts";
 import { makeAgent, makeApplication, makeCitizen, makeDocument, makeService } from "#db/testing.ts";
+import { setSettings } from "#lib/applications/testing/settings.ts";
 import { addNote } from "./add-note.ts";
 import { approve } from "./approve.ts";
 import { assign } from "./assign.ts";
@@ -29,6 +30,7 @@ let stranger: typeof karim;
 beforeAll(async () => {
   const { url, drop } = await freshDatabase();
   ending = [useDatabase(url), drop];
+  setSettings({});
   serviceId = await makeService();
   citizenId = await makeCitizen();
   karim = await makeAgent({ serviceId });

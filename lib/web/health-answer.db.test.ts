@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
+import { setSettings } from "#lib/applications/testing/settings.ts";
 import { healthAnswer } from "./health-answer.ts";
 
 let fresh: Awaited<ReturnType<typeof freshDatabase>>;
@@ -9,6 +10,7 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
+  setSettings({});
   close = useDatabase(fresh.url);
 });
 afterAll(() => fresh.drop());

@@ -56,7 +56,7 @@ const work = async () => {
 };
 const jobsOf = async (documentId: string) => {
   const { rows } = await database().execute<{ attempts: number; seconds: number }>(
-    sql`select attempts, extract(epoch from run_at - now())::float as seconds from graphile_worker.jobs where key = ${`scan:${documentId}`}`,
+    sql`select attempts, extract(epoch from run_at - updated_at)::float as seconds from graphile_worker.jobs where key = ${`scan:${documentId}`}`,
   );
   return rows;
 };
@@ -117,13 +117,14 @@ describe("a document handed in while there is an antivirus", () => {
     if (waiting === undefined) throw new Error("Nothing was added");
     await scanner.kill();
     const delays: number[] = [];
-    for (const attempt of [1, 2, 3]) {
+    for (const least of [1, 2, 3]) {
       await work();
       const [job] = await jobsOf(waiting.id);
-      expect(job?.attempts).toBe(attempt);
-      delays.push(job?.seconds ?? 0);
+      expect(job?.attempts).toBeGreaterThanOrEqual(least);
+      delays.push(Math.round(job?.seconds ?? 0));
       expect(await scansOf()).toEqual(["pending"]);
     }
+    expect(new Set(delays).size).toBe(3);
     expect(delays.toSorted((a, b) => a - b)).toEqual(delays);
     await scanner.start();
     await work();
