@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { outageDigest } from "#lib/engine/outage-digest.ts";
 
 /** What the portal cannot do without, when it is away: the database, where documents are kept, or room for either. */
 export type Outage = "database" | "storage" | "full";
@@ -13,9 +14,6 @@ const notebook = holder.parvisAsked;
 
 /** Answers a request, in whose notes whatever was away is then read. */
 export const answering = <Result>(asked: Asked, answer: () => Result): Result => notebook.run(asked, answer);
-
-/** An outage’s mark on an error: all that the framework lets through to the browser’s error page. */
-export const outageDigest = "indisponible";
 
 /** Not a fault of ours nor of whoever asks: the same thing asked again later succeeds. Says nothing of what was asked. */
 export class Unavailable extends Error {

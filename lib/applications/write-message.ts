@@ -6,6 +6,7 @@ import { statusOf } from "#lib/engine/states.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { citizenActor, type Person } from "./actor.ts";
 import { appendEvent } from "./append-event.ts";
+import { justWritten } from "./just-written.ts";
 import { ownApplication } from "./own-application.ts";
 import { type Application, lock } from "./transition.ts";
 
@@ -34,14 +35,10 @@ const tell = async (
   body: string,
   now: Date,
 ): Promise<void> => {
-  await tx.insert(messages).values({
-    applicationId: application.applicationId,
-    id: uuidv7(now),
-    author: "citizen",
-    authorName: person.displayName,
-    body,
-    createdAt: now,
-  });
+  const { applicationId } = application;
+  const message = { applicationId, author: "citizen" as const, authorName: person.displayName, body };
+  if (await justWritten(tx, message, now)) return;
+  await tx.insert(messages).values({ ...message, id: uuidv7(now), createdAt: now });
   await appendEvent(tx, {
     applicationId: application.applicationId,
     type: "message_sent",

@@ -1,6 +1,7 @@
 import { database } from "#db/client.ts";
 import { notes } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { justNoted } from "#lib/applications/just-written.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import type { Caseworker } from "./caseworker.ts";
 import { cleanText } from "./clean-text.ts";
@@ -17,7 +18,9 @@ export const addNote = (agent: Caseworker, input: { reference: string; body: str
     const body = cleanText(input.body, noteLimit);
     if (body === "") return { ok: false, because: "empty" };
     const { applicationId } = application;
-    await tx.insert(notes).values({ applicationId, id: uuidv7(now), agentId: agent.id, body, createdAt: now });
+    const note = { applicationId, agentId: agent.id, body };
+    if (await justNoted(tx, note, now)) return { ok: true };
+    await tx.insert(notes).values({ ...note, id: uuidv7(now), createdAt: now });
     await announce(tx, application);
     return { ok: true };
   });

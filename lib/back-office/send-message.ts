@@ -3,6 +3,7 @@ import { database, type Transaction } from "#db/client.ts";
 import { messages } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { appendEvent } from "#lib/applications/append-event.ts";
+import { justWritten } from "#lib/applications/just-written.ts";
 import { type Application, stateOf } from "#lib/applications/transition.ts";
 import { statusOf } from "#lib/engine/states.ts";
 import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
@@ -38,12 +39,13 @@ const post = async (
   now: Date,
 ): Promise<void> => {
   const { applicationId, contactEmail, language } = application;
+  const message = { applicationId, author: "agent" as const, authorName: agent.displayName, body };
+  if (await justWritten(tx, message, now)) return;
   await tx
     .update(messages)
     .set({ readAt: now })
     .where(and(eq(messages.applicationId, applicationId), eq(messages.author, "citizen"), isNull(messages.readAt)));
-  const message = { author: "agent" as const, authorName: agent.displayName, body, createdAt: now };
-  await tx.insert(messages).values({ applicationId, id: uuidv7(now), ...message });
+  await tx.insert(messages).values({ ...message, id: uuidv7(now), createdAt: now });
   const event = await appendEvent(tx, {
     applicationId,
     type: "message_sent",

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { beat, lasting } from "#db/heartbeat.ts";
 
 const lock = 7_203_915;
 
@@ -8,7 +9,7 @@ const lock = 7_203_915;
  * @returns what ends it
  */
 export const comeToWork = async (databaseUrl: string, onLost: () => void): Promise<() => Promise<void>> => {
-  const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+  const client = new pg.Client({ connectionString: databaseUrl, ...lasting });
   let leaving = false;
   const lose = () => {
     if (!leaving) onLost();
@@ -17,6 +18,7 @@ export const comeToWork = async (databaseUrl: string, onLost: () => void): Promi
   client.on("error", lose);
   client.on("end", lose);
   await client.connect();
+  beat(client, lose);
   const { rows } = await client.query<{ alone: boolean }>("select pg_try_advisory_lock($1) as alone", [lock]);
   if (rows[0]?.alone) {
     await client.query(freeHeldJobs);

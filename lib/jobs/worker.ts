@@ -30,6 +30,9 @@ const work = async (databaseUrl: string): Promise<void> => {
   await Promise.all([leave(), stopFollowing(), closeDatabase()]);
 };
 
+/** A full disk takes no more words, and the work goes on. */
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 await work(environment().DATABASE_URL).catch((fault: unknown) => {
   report("work", fault);
   process.exit(1);

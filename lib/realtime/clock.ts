@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { database } from "#db/client.ts";
+import { beat, lasting } from "#db/heartbeat.ts";
 import { demonstrationClock } from "#db/schema.ts";
 import { setClockOffset } from "#lib/clock.ts";
 import { environment } from "#lib/environment.ts";
@@ -35,7 +36,7 @@ export const followClock = async (): Promise<() => Promise<void>> => {
   let followed = true;
   let current: pg.Client | undefined;
   const connect = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+    const client = new pg.Client({ connectionString: environment().DATABASE_URL, ...lasting });
     current = client;
     let lost = false;
     const lose = () => {
@@ -50,6 +51,7 @@ export const followClock = async (): Promise<() => Promise<void>> => {
     await client
       .connect()
       .then(() => client.query(`listen ${channel}`))
+      .then(() => beat(client, lose))
       .then(loadClock)
       .catch(lose);
   };

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
+import { beat, lasting } from "#db/heartbeat.ts";
 import { environment } from "#lib/environment.ts";
 import { type Announcement, channel } from "./announce.ts";
 
@@ -47,7 +48,7 @@ const keyOf = (topic: Topic): string =>
 
 /** @param again whether it was lost before: what moved meanwhile is unknown, so everyone is told. */
 const connect = async (board: Switchboard, again: boolean): Promise<void> => {
-  const client = new pg.Client({ connectionString: environment().DATABASE_URL, keepAlive: true });
+  const client = new pg.Client({ connectionString: environment().DATABASE_URL, ...lasting });
   board.client = client;
   let lost = false;
   const lose = () => {
@@ -63,6 +64,7 @@ const connect = async (board: Switchboard, again: boolean): Promise<void> => {
   try {
     await client.connect();
     await client.query(`listen ${channel}`);
+    beat(client, lose);
     board.failures = 0;
     if (again) tellAll(board);
   } catch {
@@ -70,7 +72,7 @@ const connect = async (board: Switchboard, again: boolean): Promise<void> => {
   }
 };
 
-const longest = 30_000;
+const longest = 4_000;
 
 /** Twice as long after each failure. */
 export const pause = (failures: number): number => Math.min(250 * 2 ** Math.min(failures, 10), longest);

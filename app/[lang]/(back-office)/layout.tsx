@@ -1,5 +1,6 @@
 import "#app/_ui/styles/back-office.css";
 import type { ReactNode } from "react";
+import { Patience } from "#app/_ui/patience/patience.tsx";
 import { AgentHeader } from "#app/_ui/shell/agent-header.tsx";
 import { SkipLink } from "#app/_ui/shell/skip-link.tsx";
 import { asLanguage } from "#lib/engine/text.ts";
@@ -16,6 +17,7 @@ export default async function Layout({ children, params }: { children: ReactNode
       <SkipLink language={language} />
       <AgentHeader language={language} person={person} demonstration={isDemonstration()} />
       {children}
+      <Patience language={language} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Patience } from "#app/_ui/patience/patience.tsx";
 import { Main } from "#app/_ui/shell/main.tsx";
 import { SiteFooter } from "#app/_ui/shell/site-footer.tsx";
 import { SiteHeader } from "#app/_ui/shell/site-header.tsx";
@@ -16,6 +17,7 @@ export default async function Layout({ children, params }: { children: ReactNode
       <SkipLink language={language} />
       <SiteHeader language={language} person={person} demonstration={isDemonstration()} />
       <Main>{children}</Main>
+      <Patience language={language} />
       <SiteFooter language={language} />
     </>
   );

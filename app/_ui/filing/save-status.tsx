@@ -26,7 +26,6 @@ export function SaveStatus({
 const wordsOf = (save: SaveState, savedAt: string | undefined, language: Language): string => {
   const words = filingWords[language];
   if (save.is === "saving") return words.saving;
-  if (save.is === "late") return words.unsaved;
-  const at = save.is === "saved" ? save.learned.savedAt : savedAt;
-  return at ? words.saved(formatTime(new Date(at), language)) : "";
+  const saved = savedAt ? words.saved(formatTime(new Date(savedAt), language)) : "";
+  return save.is === "late" ? [words.unsaved, saved].filter(Boolean).join(" ") : saved;
 };

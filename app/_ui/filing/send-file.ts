@@ -8,7 +8,9 @@ const lost: Text = {
   fr: "L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez : rien d’autre n’est perdu.",
   en: "Sending was interrupted. Check your connection, then try again: nothing else is lost.",
 };
-const answer = z.object({ message: z.string() });
+const answer = z
+  .union([z.object({ message: z.string() }), z.object({ detail: z.string() })])
+  .transform((said) => ("message" in said ? said.message : said.detail));
 
 /** Posts one file; XMLHttpRequest, since fetch does not tell how far an upload is. */
 export const sendFile = ({ action, slot, file, language, onProgress }: Sending): Promise<Sent> =>
@@ -33,7 +35,7 @@ export const sendFile = ({ action, slot, file, language, onProgress }: Sending):
 
 const messageOf = (body: string): string | undefined => {
   try {
-    return answer.parse(JSON.parse(body)).message;
+    return answer.parse(JSON.parse(body));
   } catch {
     return undefined;
   }

@@ -35,7 +35,7 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
   const words = filingWords[language];
   const [state, submit, pending] = useActionState(action, start);
   const element = useRef<HTMLFormElement>(null);
-  const { save, touch } = useAutosave(element, `/api/demarches/${slug}/brouillon`);
+  const { save, touch, savedAt: keptAt } = useAutosave(element, `/api/demarches/${slug}/brouillon`, savedAt);
   const learned = save.is === "saved" ? save.learned : { ...state, savedAt };
   const { questions, typed, answers, refusals, wire, check } = useQuestions(step, state, {
     ...context,
@@ -54,7 +54,7 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
   };
   return (
     <form ref={element} className="pv-questions" noValidate action={submit} onChange={touch} onSubmit={send}>
-      <SaveStatus save={save} savedAt={savedAt} language={language} />
+      <SaveStatus save={save} savedAt={keptAt} language={language} />
       <ErrorSummary
         language={language}
         faults={Object.entries(refusals).map(([name, message]) => ({

@@ -1,3 +1,4 @@
+import { outageDigest } from "#lib/engine/outage-digest.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { contact } from "./contact.ts";
@@ -7,6 +8,11 @@ const words = {
   lead: {
     fr: "Ce n’est pas de votre fait. Ce que vous aviez enregistré est conservé.",
     en: "This is not your doing. What you had saved is kept.",
+  },
+  away: { fr: "Le service est momentanément indisponible", en: "The service is unavailable for a moment" },
+  wait: {
+    fr: "Nous n’accédons pas aux dossiers en ce moment. Tout ce qui était enregistré est conservé. Réessayez dans quelques secondes.",
+    en: "We cannot reach the files right now. All that was saved is kept. Try again in a few seconds.",
   },
   retry: { fr: "Réessayer", en: "Try again" },
   call: { fr: "Si cela se reproduit, appelez le ", en: "If it happens again, call " },
@@ -22,11 +28,12 @@ export function SomethingFailed({
   digest: string | undefined;
   retry: () => void;
 }) {
+  const away = digest === outageDigest;
   return (
     <div className="pv-wrap">
       <div className="pv-title">
-        <h1>{words.title[language]}</h1>
-        <p className="pv-lead">{words.lead[language]}</p>
+        <h1>{(away ? words.away : words.title)[language]}</h1>
+        <p className="pv-lead">{(away ? words.wait : words.lead)[language]}</p>
       </div>
       <div className="pv-stack">
         <Button type="button" onClick={retry}>
@@ -35,7 +42,7 @@ export function SomethingFailed({
         <p className="pv-soft">
           {words.call[language]}
           <a href={contact.phoneLink}>{contact.phone}</a>
-          {digest ? (
+          {digest && !away ? (
             <>
               {words.quote[language]}
               <strong className="pv-num">{digest}</strong>

@@ -47,8 +47,12 @@ export class StorageFull extends Unavailable {
 }
 
 /** What keeps the documents does not answer: nothing was lost, and trying again later is the remedy. */
-export class StorageUnavailable extends Error {
+export class StorageUnavailable extends Unavailable {
   override name = "StorageUnavailable";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("storage", message, options);
+  }
 }
 
 export class DocumentAbsent extends Error {
