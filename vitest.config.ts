@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "lib/**/*.served.test.ts"],
+          exclude: ["**/*.db.test.ts", "lib/**/*.{served,conformance}.test.ts"],
         },
       },
       {
@@ -16,6 +16,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
+          globalSetup: ["db/test-database.ts"],
+        },
+      },
+      {
+        test: {
+          name: "conformance",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          include: ["lib/**/*.conformance.test.ts"],
           globalSetup: ["db/test-database.ts"],
         },
       },

@@ -1,5 +1,5 @@
 /** How long a person waits for an identity provider, in milliseconds: every call of one step together, whatever holds each of them. */
-export const patience = 2_500;
+export const patience = 2_000;
 
 export type Patience = {
   /** @returns nothing when patience ran out first; what comes of the work afterwards interests nobody. */
