@@ -23,8 +23,6 @@ export default {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pdfkit", "pdfjs-dist", "@napi-rs/canvas", "libheif-js", "sharp", "graphile-worker"],
-  // A professional whom ProConnect knows and the portal does not is told so by a page that is a 403.
-  experimental: { authInterrupts: true },
   allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }, trackingLink],
   rewrites: async () => ({

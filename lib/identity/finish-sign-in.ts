@@ -3,6 +3,7 @@ import { environment } from "#lib/environment.ts";
 import { currentLanguage } from "#lib/web/language.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { seeOther } from "#lib/web/see-other.ts";
+import { accessRefusedAddress } from "./access-refused.ts";
 import type { Attempt } from "./attempt.ts";
 import { cookieNames } from "./cookies.ts";
 import { currentAgent, currentCitizen } from "./current.ts";
@@ -45,7 +46,7 @@ const wayBack = async (kind: Kind): Promise<string> => {
 const stay = async (kind: Kind, motif: Motive, retour: string): Promise<Response> => {
   await forgetAttempt();
   if (motif === "echec" && (await current[kind]())) return seeOther(retour);
-  return seeOther(signInPage(kind, { motif, retour }));
+  return seeOther(motif === "acces" ? accessRefusedAddress : signInPage(kind, { motif, retour }));
 };
 
 const current = { citizen: currentCitizen, agent: currentAgent } as const satisfies Record<Kind, unknown>;

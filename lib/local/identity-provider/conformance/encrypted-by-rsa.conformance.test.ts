@@ -1,5 +1,5 @@
 import { encryption } from "./cases/encryption.ts";
 import { newEnvelope } from "./envelope.ts";
-import { useWorld } from "./world.ts";
+import { givenWorld } from "./world.ts";
 
-encryption(useWorld(newEnvelope("RSA-OAEP")));
+encryption(givenWorld(newEnvelope("RSA-OAEP")));

@@ -6,9 +6,9 @@ import { signingOut } from "./cases/sign-out.ts";
 import { untrustedDocuments } from "./cases/untrusted-documents.ts";
 import { waysBack } from "./cases/ways-back.ts";
 import { newEnvelope } from "./envelope.ts";
-import { useWorld } from "./world.ts";
+import { givenWorld } from "./world.ts";
 
-const world = useWorld(newEnvelope("ECDH-ES"));
+const world = givenWorld(newEnvelope("ECDH-ES"));
 
 encryption(world);
 untrustedDocuments(world, "citizen");

@@ -94,6 +94,9 @@ const encrypt = async (jws: string, key: JWK | CryptoKey, { alg = "", kid = "" }
     .setProtectedHeader({ alg, enc: contentEncryption, kid, cty: "JWT" })
     .encrypt(key instanceof CryptoKey ? key : await importJWK(key, alg));
 
-const publicHalf = ({ kty, crv, x, y, n, e }: JWK): JWK => (kty === "RSA" ? { kty, n, e } : { kty, crv, x, y });
+const publicHalf = (key: JWK): JWK => {
+  const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...half } = key;
+  return half;
+};
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64url");

@@ -23,7 +23,7 @@ const machinery = /node_modules|\.js:\d+|at Object\.|RPError|OPError|OAuthCallba
 
 /** The words are on the page, in both languages, and nothing of the machinery is. */
 export const expectTold = async (person: Person, kind: Kind, page: Answer, motive: Told): Promise<void> => {
-  expect(page.url.pathname).toBe(signInPages[kind]);
+  expect(page.url.pathname).toBe(motive === "acces" ? "/api/connexion/proconnect/refus" : signInPages[kind]);
   expect(page.status).toBe(motive === "acces" ? 403 : 200);
   const [french, english] = told[motive];
   expect(wordsOf(page.text)).toContain(french);

@@ -32,7 +32,7 @@ export type World = {
 };
 
 /** @param envelope the portal’s private key, when FranceConnect is to be a FranceConnect+. @returns what gives the world, once the tests run. */
-export const useWorld = (envelope?: () => Promise<JWK & { alg: EncryptionAlg }>): (() => World) => {
+export const givenWorld = (envelope?: () => Promise<JWK & { alg: EncryptionAlg }>): (() => World) => {
   let world: World | undefined;
   const closing: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {

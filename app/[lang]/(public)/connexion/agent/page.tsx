@@ -1,4 +1,3 @@
-import { forbidden } from "next/navigation";
 import { ConnectForm } from "#app/_ui/account/connect-form.tsx";
 import { SignIn } from "#app/_ui/account/sign-in.tsx";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
@@ -23,7 +22,6 @@ export const generateMetadata = async ({ params }: PageProps<"/[lang]/connexion/
 export default async function AgentSignIn({ params, searchParams }: PageProps<"/[lang]/connexion/agent">) {
   const language = asLanguage((await params).lang);
   const { motif, retour } = await searchParams;
-  if (motif === "acces") forbidden();
   return (
     <SignIn title={words.title[language]} lead={words.lead[language]} reason={reasonOf(motif)} language={language}>
       <p>{words.why[language]}</p>

@@ -74,12 +74,11 @@ export const citizenAccounts = (world: () => World): void => {
 
     it("is another for the same subject at another issuer", async () => {
       const id = uuidv7(new Date());
-      const { given_name = "", family_name = "", ...civil } = citizenNamed("camille.morel.1996") ?? {};
-      const { birthdate = "", gender = "", birthplace = "", birthcountry = "" } = civil;
-      const names = { givenName: given_name, familyName: family_name };
+      const civil = { birthdate: "1996-01-01", gender: "female", birthplace: "", birthcountry: "99100" };
+      const names = { givenName: "Camille", familyName: "MOREL" };
       const at = new Date();
       const key = { issuer: "https://elsewhere.example/api/v2", subject: subjectOf("camille.morel.1996") };
-      const row = { id, ...key, ...names, birthdate, gender, birthplace, birthcountry };
+      const row = { id, ...key, ...names, ...civil };
       await database()
         .insert(citizens)
         .values({ ...row, createdAt: at, lastSignInAt: at });
@@ -124,7 +123,7 @@ export const agentAccounts = (world: () => World): void => {
     it("whom ProConnect knows and no service has listed meets a 403 with a contact, and no account is made", async () => {
       const person = world().newPerson();
       await expectRefused(person, "agent", "acces", () => person.signIn("agent", julien));
-      const { text } = await person.open("/connexion/agent?motif=acces");
+      const { text } = await person.open("/api/connexion/proconnect/refus");
       expect(text).toContain('href="tel:+33199001234"');
     });
 

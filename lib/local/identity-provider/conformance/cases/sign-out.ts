@@ -27,6 +27,11 @@ const throughTheProvider = async (person: Person, location: URL): Promise<Answer
 };
 
 export const signingOut = (world: () => World): void => {
+  atTheProvider(world);
+  besides(world);
+};
+
+const atTheProvider = (world: () => World): void => {
   describe("signing out", () => {
     it("ends the session here and at the provider, which is told who by a signed token it made", async () => {
       const person = await signedIn(world());
@@ -80,7 +85,11 @@ export const signingOut = (world: () => World): void => {
       expect(location?.href).toBe(`${world().portalUrl}/`);
       expect(await isSignedIn(person, "citizen")).toBe(false);
     });
+  });
+};
 
+const besides = (world: () => World): void => {
+  describe("signing out", () => {
     it("leaves nothing to a copied cookie", async () => {
       const person = await signedIn(world());
       const thief = world().newPerson();

@@ -51,7 +51,7 @@ const common: readonly Case[] = [
   ["no level at all", () => [idToken({ without: ["acr"] })], "niveau"],
 ];
 
-const cases = {
+const cases: Record<Kind, readonly Case[]> = {
   citizen: [
     ...common,
     ["an identity without family name", () => [userinfo({ without: ["family_name"] })], "identite-incomplete"],
@@ -62,13 +62,13 @@ const cases = {
     ["an identity without name", () => [userinfo({ without: ["usual_name"] })], "identite-incomplete"],
     ["an identity without e-mail", () => [userinfo({ without: ["email"] })], "identite-incomplete"],
   ],
-} as const satisfies Record<Kind, readonly Case[]>;
+};
 
 const who = { citizen: "ines.carpentier", agent: "karim.haddad@interieur.example.test" } as const;
 
 export const untrustedDocuments = (world: () => World, kind: Kind): void => {
   describe(`the sign-in of ${kind === "agent" ? "an agent" : "a citizen"} is refused, and nothing written, on`, () => {
-    it.each<Case>(cases[kind])("%s", async (_words, faults, motive = "echec") => {
+    it.each(cases[kind])("%s", async (...[, faults, motive = "echec"]: Case) => {
       const provider = world().providers[kind];
       await provider.shows(...faults(Math.floor(Date.now() / 1000)));
       const person = world().newPerson();

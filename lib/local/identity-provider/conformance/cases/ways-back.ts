@@ -81,7 +81,7 @@ export const waysBack = (world: () => World): void => {
       const answers = await Promise.all([person.ask(back), person.ask(back)]);
       expect(answers.map(({ status }) => status)).toEqual([303, 303]);
       expect(((await written()).sessions ?? 0) - before).toBeLessThanOrEqual(1);
-      await person.signIn("citizen", ines);
+      if (!(await isSignedIn(person, "citizen"))) await person.signIn("citizen", ines);
       expect(await isSignedIn(person, "citizen")).toBe(true);
     });
   });

@@ -1,6 +1,5 @@
 import { ButtonLink } from "#app/_ui/button-link.tsx";
-import type { Text } from "#lib/engine/text.ts";
-import { currentLanguage } from "#lib/web/language.ts";
+import { asLanguage, type Text } from "#lib/engine/text.ts";
 
 const words = {
   title: { fr: "Vous n’avez pas accès à cet espace", en: "You do not have access to this area" },
@@ -16,9 +15,16 @@ const words = {
   again: { fr: "Me connecter avec un autre compte", en: "Sign in with another account" },
 } as const satisfies Record<string, Text>;
 
-/** For a professional whom ProConnect knows and the portal does not let in. */
-export default async function AccessRefused() {
-  const language = await currentLanguage();
+type Props = PageProps<"/[lang]/connexion/agent/refus">;
+
+export const generateMetadata = async ({ params }: Props) => ({
+  title: words.title[asLanguage((await params).lang)],
+  robots: { index: false },
+});
+
+/** For a professional whom ProConnect knows and the portal does not let in, who reads it as a 403: `lib/identity/access-refused.ts`. */
+export default async function AccessRefused({ params }: Props) {
+  const language = asLanguage((await params).lang);
   return (
     <div className="pv-wrap pv-top">
       <div className="pv-title">
