@@ -51,6 +51,16 @@ describe("the configuration", () => {
     expect(() => parse(wrong)).not.toThrow(/too-short-a-secret|nowhere/);
   });
 
+  it.each([
+    ["that is not JSON", "secret-key-in-clear"],
+    ["to sign with", JSON.stringify({ kty: "EC", alg: "ES256", kid: "k", d: "secret-key-in-clear" })],
+    ["that is only public", JSON.stringify({ kty: "EC", alg: "ECDH-ES", kid: "k", x: "secret-key-in-clear" })],
+  ])("refuses an encryption key %s, without showing it", (_what, key) => {
+    const faulty = { ...right, FRANCECONNECT_ENCRYPTION_KEY: key };
+    expect(() => parse(faulty)).toThrow(/FRANCECONNECT_ENCRYPTION_KEY/);
+    expect(() => parse(faulty)).not.toThrow(/secret-key-in-clear/);
+  });
+
   it.each(Object.keys(right))("is refused without %s", (name) => {
     const { [name]: _, ...rest } = right;
     expect(() => parse(rest)).toThrow(name);

@@ -39,6 +39,17 @@ describe("the request to FranceConnect", () => {
   });
 });
 
+describe("an agent", () => {
+  it("opens a file with whatever lets them in, unless more is asked", () => {
+    expect(relyingParty("agent", values).strongLevels).toEqual(["eidas1-mfa", "eidas2"]);
+  });
+
+  it("let in with less opens no file with it", () => {
+    const party = relyingParty("agent", { ...values, PROCONNECT_ACR: "eidas1", PROCONNECT_STRONG_ACR: "eidas1-mfa" });
+    expect(party).toMatchObject({ levels: ["eidas1", "eidas1-mfa"], strongLevels: ["eidas1-mfa"] });
+  });
+});
+
 describe("the request to ProConnect", () => {
   it("demands its levels by claims, never by acr_values", () => {
     const { parameters, pkce } = relyingParty("agent", values);

@@ -29,7 +29,7 @@ export const franceConnectProvider = (issuer: string, settings: Settings, keys: 
     features: { ...common.features, encryption: { enabled: settings.encryption !== undefined } },
     acrValues: [...levelsOf(settings)],
     // The portal’s keys are on this machine, where the provider would not look by itself.
-    fetch: (url, { signal }) => fetch(url, { signal }),
+    fetch: (url, options) => fetch(url, { signal: options?.signal ?? null }),
     scopes: ["openid", ...ungrantedScopes],
     claims: { ...scopeClaims, acr: null, auth_time: null, iss: null },
     ttl: { AccessToken: 60, AuthorizationCode: 30, Grant: 30, IdToken: 60, Interaction: 1800, Session: 1800 },
