@@ -3,7 +3,11 @@ import { build, needsBuild } from "../stack/build.ts";
 import type { Settings } from "../stack/settings.ts";
 import { ensureBrowser } from "./browser.ts";
 import { command } from "./command.ts";
+<<<<<<< HEAD
 import { ensureScanner } from "./ensure-scanner.ts";
+=======
+import { conformance } from "./conformance.ts";
+>>>>>>> 3d6b45e (wip)
 import { tellJourneys } from "./journeys.ts";
 import type { Task } from "./run-tasks.ts";
 import type { TestSettings } from "./test-settings.ts";
@@ -23,6 +27,7 @@ export const tasks = (settings: TestSettings): Task[] => [
   },
   check("rules", { fr: "Règles", en: "Rules" }),
   { name: "browser", label: { fr: "Navigateur", en: "Browser" }, run: async () => void (await ensureBrowser()) },
+  { ...conformance, run: () => vitest("conformance") },
   {
     name: "scanner",
     label: { fr: "Antivirus", en: "Antivirus" },
