@@ -11,6 +11,9 @@ const description: Text = {
   en: "File your application, follow it step by step, all the way to your letterbox.",
 };
 
+/** A page that no build has seen is made for one request, or is not found: none is kept. */
+export const dynamicParams = false;
+
 export const generateStaticParams = () => languages.map((lang) => ({ lang }));
 
 export const viewport: Viewport = {

@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Request } from "@playwright/test";
 import { otherSites, portal } from "./addresses.ts";
 
-/** What no page may do: complain in the console, break, or reach another site by itself. */
+/** What no page may do: complain in the console, break, violate its content policy, or reach another site by itself. */
 export type Quiet = {
-  watch: (context: BrowserContext) => void;
+  watch: (context: BrowserContext) => Promise<void>;
   /** Words of the console that this story provokes on purpose. */
   except: (words: RegExp) => void;
   hold: () => void;
@@ -13,7 +13,7 @@ export const listenForNoise = (): Quiet => {
   const noise: string[] = [];
   const excepted: RegExp[] = [];
   return {
-    watch: (context) => {
+    watch: async (context) => {
       context.on("console", (message) => {
         if (message.type() === "error") noise.push(`${message.text()} (${message.location().url})`);
       });
@@ -21,10 +21,24 @@ export const listenForNoise = (): Quiet => {
       context.on("request", (request) => {
         if (isForeign(request)) noise.push(`Request to another site: ${request.url()}`);
       });
+      await hearViolations(context, (violation) => noise.push(violation));
     },
     except: (words) => excepted.push(words),
     hold: () => expect(noise.filter((line) => !excepted.some((words) => words.test(line)))).toEqual([]),
   };
+};
+
+/** The browser tells each page of ours what its policy has refused. */
+const hearViolations = async (context: BrowserContext, hear: (violation: string) => void): Promise<void> => {
+  await context.exposeBinding("tellViolation", ({ frame }, violation: string) => {
+    if (frame.url().startsWith(portal)) hear(`Policy violated: ${violation} (${frame.url()})`);
+  });
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+      const tell: unknown = Reflect.get(globalThis, "tellViolation");
+      if (typeof tell === "function") tell(`${effectiveDirective} ${blockedURI} ${sample}`);
+    });
+  });
 };
 
 /** A person may be led to the sites of identity and payment; no page of ours asks them for anything. */

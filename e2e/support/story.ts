@@ -26,7 +26,7 @@ export const test = base.extend<Story>({
   quiet: [
     async ({ context }, use) => {
       const quiet = listenForNoise();
-      quiet.watch(context);
+      await quiet.watch(context);
       await use(quiet);
       quiet.hold();
     },
@@ -37,7 +37,7 @@ export const test = base.extend<Story>({
     await use(async (options = { javaScriptEnabled: true }) => {
       const context = await browser.newContext(options);
       opened.add(() => context.close());
-      quiet.watch(context);
+      await quiet.watch(context);
       return context.newPage();
     });
     for (const close of opened) await close();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
 import { formatNames } from "./formats.ts";
 import { statuses } from "./states.ts";
-import { textSchema } from "./text.ts";
+import { textSchema } from "./text-schema.ts";
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]*$/);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

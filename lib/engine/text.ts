@@ -1,10 +1,8 @@
-import { z } from "zod";
-
 export const languages = ["fr", "en"] as const;
 export type Language = (typeof languages)[number];
 
-export const textSchema = z.object({ fr: z.string().min(1), en: z.string().min(1) });
-export type Text = z.infer<typeof textSchema>;
+/** Words a person reads, in each language. Its schema lives apart: pages without a form do not load Zod for it. */
+export type Text = Record<Language, string>;
 
 /** Any untrusted value as a language; French when it is none of ours. */
 export const asLanguage = (value: unknown): Language => languages.find((language) => language === value) ?? "fr";

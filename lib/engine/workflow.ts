@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decisions, payments, productions, type State, shipments } from "./states.ts";
-import { textSchema } from "./text.ts";
+import { textSchema } from "./text-schema.ts";
 
 export const actorKinds = ["citizen", "agent", "system", "carrier", "printer", "payment"] as const;
 export type ActorKind = (typeof actorKinds)[number];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textSchema } from "#lib/engine/text.ts";
+import { textSchema } from "#lib/engine/text-schema.ts";
 
 /** Rubrics of the certificate, in the order of the bill; ROUNDING brings Y.1 to Y.4 to whole euros. */
 export const feeCodes = ["Y.1", "Y.2", "Y.3", "Y.4", "ROUNDING", "Y.5"] as const;

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { Refusal } from "../preparation/refusal.mjs";
 import { runOnce } from "./run-once.ts";
 
-const sources = ["app", "lib", "db", "public", "package-lock.json", "next.config.js", "tsconfig.json"];
+const sources = ["app", "lib", "db", "public", "package-lock.json", "next.config.js", "proxy.ts", "tsconfig.json"];
+/** The same as `npm run build`. */
+const steps = [["node_modules/next/dist/bin/next", "build"], ["lib/web/policy/seal-build.ts"]] as const;
 const fingerprintFile = ".next/parvis-fingerprint";
 
 /** Whether the portal must be built: never was, or from other sources, or for another kind of service. */
@@ -18,16 +20,15 @@ export const needsBuild = async (environment: NodeJS.ProcessEnv): Promise<boolea
 /** @throws Refusal with the last words of the build. */
 export const build = async (dataFolder: string, environment: NodeJS.ProcessEnv): Promise<void> => {
   const fresh = await wanted(environment);
-  const { succeeded, log, words } = await runOnce(dataFolder, "build", ["node_modules/next/dist/bin/next", "build"], {
-    ...environment,
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-  });
-  if (!succeeded)
-    throw new Refusal({
-      fr: `La construction du portail a échoué. Journal : ${log}`,
-      en: `The portal could not be built. Log: ${log}\n\n${words}`,
-    });
+  const forService: NodeJS.ProcessEnv = { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  for (const script of steps) {
+    const { succeeded, log, words } = await runOnce(dataFolder, "build", script, forService);
+    if (!succeeded)
+      throw new Refusal({
+        fr: `La construction du portail a échoué. Journal : ${log}`,
+        en: `The portal could not be built. Log: ${log}\n\n${words}`,
+      });
+  }
   await writeFile(fingerprintFile, fresh);
 };
 

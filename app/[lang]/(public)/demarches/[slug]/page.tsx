@@ -14,6 +14,8 @@ import { words } from "./words.ts";
 
 type Props = PageProps<"/[lang]/demarches/[slug]">;
 
+export const dynamicParams = false;
+
 export const generateStaticParams = () => catalogue.map(({ slug }) => ({ slug }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,16 @@
+import { environment } from "#lib/environment.ts";
+import { contentPolicy } from "./content-policy.ts";
+
+/** The policy of a page made for one request: its own scripts carry the nonce, its forms may lead to identity and payment. */
+export const pagePolicy = (nonce: string): string =>
+  environment().NODE_ENV === "development"
+    ? developmentPolicy
+    : contentPolicy({ scripts: [`'nonce-${nonce}'`], formTargets: formTargets() });
+
+const formTargets = (): string[] => {
+  const { FRANCECONNECT_ISSUER, PROCONNECT_ISSUER, PAYMENT_URL } = environment();
+  return [FRANCECONNECT_ISSUER, PROCONNECT_ISSUER, PAYMENT_URL].map((address) => new URL(address).origin);
+};
+
+/** React and the bundler evaluate code while developing. */
+const developmentPolicy = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; object-src 'none'; base-uri 'none'";

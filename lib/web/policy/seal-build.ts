@@ -1,0 +1,3 @@
+import { sealPages } from "./seal-pages.ts";
+
+await sealPages(".next");
