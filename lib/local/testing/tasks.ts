@@ -3,11 +3,8 @@ import { build, needsBuild } from "../stack/build.ts";
 import type { Settings } from "../stack/settings.ts";
 import { ensureBrowser } from "./browser.ts";
 import { command } from "./command.ts";
-<<<<<<< HEAD
-import { ensureScanner } from "./ensure-scanner.ts";
-=======
 import { conformance } from "./conformance.ts";
->>>>>>> 3d6b45e (wip)
+import { ensureScanner } from "./ensure-scanner.ts";
 import { tellJourneys } from "./journeys.ts";
 import type { Task } from "./run-tasks.ts";
 import type { TestSettings } from "./test-settings.ts";
