@@ -12,6 +12,7 @@ const reach = [
   "lib/jobs/enqueue.ts",
   "lib/notifications",
   "lib/tracking",
+  "lib/journal",
   ...plain,
 ];
 
@@ -40,6 +41,7 @@ const table = {
   "lib/notifications": ["db", "lib/documents", "lib/jobs/enqueue.ts", "lib/procedures", "lib/tracking", ...plain],
   "lib/documents": ["db", "lib/fees", ...plain],
   "lib/realtime": ["db", ...plain],
+  "lib/journal": ["db", ...plain],
   "lib/delivery": plain,
   "lib/payments": plain,
   "lib/registers": plain,

@@ -15,6 +15,7 @@ export default defineConfig({
           name: "database",
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          env: { JOURNAL_KEY: "0".repeat(64) },
           include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
           globalSetup: ["db/test-database.ts"],
         },

@@ -14,6 +14,7 @@ const right: Record<string, string> = {
   DATABASE_URL: "postgres://127.0.0.1/parvis",
   SESSION_SECRET: "s".repeat(32),
   ENCRYPTION_KEY: "0".repeat(64),
+  JOURNAL_KEY: "1".repeat(64),
   ...relyingParty("FRANCECONNECT"),
   ...relyingParty("PROCONNECT"),
   SMTP_URL: "smtp://127.0.0.1:2525",

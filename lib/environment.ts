@@ -62,6 +62,10 @@ const schema = z
     ENCRYPTION_KEY: masterKey,
     /** Earlier values of ENCRYPTION_KEY, that still open what they sealed. */
     ENCRYPTION_KEYS_RETIRED: list.pipe(z.array(masterKey)).default([]),
+    /** Chains and seals the history of every application; the database never sees it. */
+    JOURNAL_KEY: masterKey,
+    /** Where the daily export of the journal is written; best on a disk that the database’s masters cannot write to. */
+    JOURNAL_FOLDER: z.string().optional(),
     FRANCECONNECT_ISSUER: url,
     FRANCECONNECT_CLIENT_ID: name,
     FRANCECONNECT_CLIENT_SECRET: name,
@@ -114,6 +118,9 @@ export const environment = (): Environment => {
   parsed ??= parse(process.env);
   return parsed;
 };
+
+/** The key of the journal alone, for what writes history without needing anything else of the environment. */
+export const journalKey = (): string => masterKey.parse(process.env.JOURNAL_KEY);
 
 /** Whether the demonstration is offered. Prerendered pages ask while building, when the rest of the environment is not known yet. */
 export const isDemonstration = (): boolean => process.env.DEMONSTRATION === "1";

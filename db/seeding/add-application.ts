@@ -40,9 +40,9 @@ export const addApplication = (lines: Lines, world: World, filed: Filed, draw: D
     });
   const subject = { ...filed, id, agent, serviceId: office.serviceId, passed, address, town, draw };
   lines.add("application_references", reference, id);
-  addRow(lines, world, subject, kind, created);
+  const seal = addEvents(lines, world, subject, kind.amountCents);
+  addRow(lines, world, subject, kind, created, seal);
   addDocuments(lines, world, subject, kind);
-  addEvents(lines, world, subject, kind.amountCents);
   addFindings(lines, subject);
   addParcels(lines, world, subject);
 };
@@ -63,7 +63,14 @@ const plateOf = (draw: Draw): string => {
   return `${pair()}-${100 + draw(900)}-${pair()}`;
 };
 
-const addRow = (lines: Lines, world: World, subject: Subject, kind: Case, created: number): void => {
+const addRow = (
+  lines: Lines,
+  world: World,
+  subject: Subject,
+  kind: Case,
+  created: number,
+  seal: string | null,
+): void => {
   const { procedure, course } = world;
   const { id, reference, person, on, passed, draw, agent, serviceId } = subject;
   const when = (...actions: Turn["action"][]) => {
@@ -85,7 +92,7 @@ const addRow = (lines: Lines, world: World, subject: Subject, kind: Case, create
     ...[isDraft ? "" : plate, isDraft ? "" : person.displayName, person.email, isDraft ? null : id],
     ...[isDraft ? "documents" : "recapitulatif", iso(at(subject.at, -1)), expires, iso(created)],
     ...[iso(last?.at ?? subject.at), submitted, submitted && on.dueOn, submitted && on.silenceOn],
-    ...[when("approve", "reject", "close"), last && finalStatuses.includes(status) ? iso(last.at) : null],
+    ...[when("approve", "reject", "close"), last && finalStatuses.includes(status) ? iso(last.at) : null, seal],
   );
 };
 

@@ -1,4 +1,4 @@
-import { type Content, firstHash, hashOf } from "#lib/applications/append-event.ts";
+import { beginning, type EntryContent, hashOf, sealOf } from "#lib/journal/entry.ts";
 import { at } from "./days.ts";
 import { drawUuid } from "./draw.ts";
 import { iso } from "./instant.ts";
@@ -6,18 +6,22 @@ import { json, type Lines } from "./lines.ts";
 import type { Subject } from "./subject.ts";
 import type { World } from "./world.ts";
 
-/** The history, chained as the product chains it, the e-mails that its workflow sends, and the payment. */
-export const addEvents = (lines: Lines, { since }: World, subject: Subject, amountCents: number): void => {
-  let previousHash = firstHash;
+/**
+ * The history, chained as the product chains it, the e-mails that its workflow sends, and the payment.
+ * @returns the history’s seal; null for one that has not begun
+ */
+export const addEvents = (lines: Lines, world: World, subject: Subject, amountCents: number): string | null => {
+  const { since, journalKey } = world;
+  let previousHash = beginning;
   for (const [index, turn] of subject.passed.entries()) {
     const occurredAt = new Date(turn.at);
     const data = turn.data ?? {};
     const { by, step } = turn;
-    const content: Content = {
+    const content: EntryContent = {
       ...{ applicationId: subject.id, sequence: index + 1, type: turn.action, actor: by.kind, actorId: by.id },
       ...{ actorName: by.name, channel: by.channel, status: step.status, data, occurredAt },
     };
-    const hash = hashOf(content, previousHash);
+    const hash = hashOf(content, previousHash, journalKey);
     const { sequence, type, actor, actorId, actorName, channel, status } = content;
     const instant = iso(turn.at);
     const said = [subject.id, sequence, type, actor, actorId, actorName, channel, status];
@@ -26,6 +30,8 @@ export const addEvents = (lines: Lines, { since }: World, subject: Subject, amou
     if (step.mail && turn.at > since) addEmail(lines, subject, index + 1, step.mail, turn.at);
     if (turn.action === "confirm_payment") addPayment(lines, subject, amountCents, instant);
   }
+  const { length } = subject.passed;
+  return length === 0 ? null : sealOf(subject.id, length, previousHash, journalKey);
 };
 
 const addEmail = (

@@ -1,4 +1,5 @@
 import { parisDay } from "#lib/engine/calendar.ts";
+import { journalKey } from "#lib/environment.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { chance } from "../demonstration/chance.ts";
 import { addApplication } from "./add-application.ts";
@@ -45,6 +46,7 @@ const worldOf = ({ word, from, now, procedure: slug, issuer, offices, samples }:
   const procedure = requireProcedure(slug);
   return {
     ...{ procedure, issuer, offices, samples, now: now.getTime(), since: now.getTime() - kept },
+    journalKey: journalKey(),
     calendar: calendarUntil(now, procedure),
     cases: Map.groupBy(casesOf(procedure, parisDay(now)), ({ region }) => region),
     course: courseOf(procedure.workflow),

@@ -8,7 +8,7 @@ export const tables = {
   application_references: "reference, application_id",
   seeded_cases: "case_number, facts, checks, fee",
   seeded_applications:
-    "application_id, reference, procedure_slug, procedure_version, citizen_id, service_id, assigned_to, decision, payment, production, shipment, version, answers, case_number, subject, applicant_name, contact_email, submission_key, draft_step, draft_saved_at, draft_expires_at, created_at, updated_at, submitted_at, due_on, silence_on, decided_at, closed_at",
+    "application_id, reference, procedure_slug, procedure_version, citizen_id, service_id, assigned_to, decision, payment, production, shipment, version, answers, case_number, subject, applicant_name, contact_email, submission_key, draft_step, draft_saved_at, draft_expires_at, created_at, updated_at, submitted_at, due_on, silence_on, decided_at, closed_at, journal_seal",
   events:
     "application_id, sequence, type, actor, actor_id, actor_name, channel, status, data, occurred_at, previous_hash, hash",
   documents:

@@ -21,6 +21,8 @@ export type World = {
   offices: readonly Office[];
   samples: Readonly<Record<string, Sample>>;
   course: ReturnType<typeof courseOf>;
+  /** Chains and seals the histories. */
+  journalKey: string;
   now: number;
   /** E-mails and the carrier’s own words are kept from then on, as a purge would leave them. */
   since: number;

@@ -1,11 +1,13 @@
-import { hash } from "node:crypto";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { events } from "#db/schema.ts";
+import { applications, events } from "#db/schema.ts";
 import type { Status } from "#lib/engine/states.ts";
+import { journalKey } from "#lib/environment.ts";
+import { firstFault } from "#lib/journal/chain.ts";
+import { beginning, type Entry, hashOf, sealOf } from "#lib/journal/entry.ts";
 import type { Actor } from "./actor.ts";
 
-export type EventRow = typeof events.$inferSelect;
+export type EventRow = Entry;
 type NewEvent = {
   applicationId: string;
   type: string;
@@ -15,20 +17,13 @@ type NewEvent = {
   occurredAt: Date;
 };
 
-/** What the first event follows. */
-export const firstHash = "0".repeat(64);
-
-/** Adds to the history; the caller holds the application’s row lock, so sequences never collide. */
+/** Adds to the history and seals it anew; the caller holds the application’s row lock, so sequences never collide. */
 export const appendEvent = async (tx: Transaction, event: NewEvent): Promise<EventRow> => {
-  const [last] = await tx
-    .select({ sequence: events.sequence, hash: events.hash })
-    .from(events)
-    .where(eq(events.applicationId, event.applicationId))
-    .orderBy(desc(events.sequence))
-    .limit(1);
+  const key = journalKey();
+  const end = await endOf(tx, event.applicationId);
   const content = {
     applicationId: event.applicationId,
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence: (end.sequence ?? 0) + 1,
     type: event.type,
     actor: event.actor.kind,
     actorId: event.actor.id,
@@ -38,37 +33,49 @@ export const appendEvent = async (tx: Transaction, event: NewEvent): Promise<Eve
     data: event.data,
     occurredAt: event.occurredAt,
   };
-  const previousHash = last?.hash ?? firstHash;
-  const row = { ...content, previousHash, hash: hashOf(content, previousHash) };
-  await tx.insert(events).values(row);
+  const previousHash = end.hash ?? beginning;
+  const row = { ...content, previousHash, hash: hashOf(content, previousHash, key) };
+  const journalSeal = isWhole(event.applicationId, end, key)
+    ? sealOf(row.applicationId, row.sequence, row.hash, key)
+    : end.seal;
+  await write(tx, row, journalSeal);
   return row;
 };
 
-export type Content = Omit<EventRow, "hash" | "previousHash">;
+type End = { seal: string | null; sequence: number | null; hash: string | null };
 
-/** SHA-256 of the hash before and of the event’s content in a canonical form: keys sorted, instants in ISO. */
-export const hashOf = (content: Content, previousHash: string): string =>
-  hash("sha256", previousHash + JSON.stringify(sorted(content)), "hex");
-
-/** A copy with the keys of every object in order. Written at once by JSON: histories are checked by the million. */
-const sorted = (value: unknown): unknown => {
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isPlainObject(value)) return value;
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
-  return copy;
+const endOf = async (tx: Transaction, applicationId: string): Promise<End> => {
+  const last = tx
+    .select({ sequence: events.sequence, hash: events.hash })
+    .from(events)
+    .where(eq(events.applicationId, applicationId))
+    .orderBy(desc(events.sequence))
+    .limit(1)
+    .as("last");
+  const [end] = await tx
+    .select({ seal: applications.journalSeal, sequence: last.sequence, hash: last.hash })
+    .from(applications)
+    .leftJoinLateral(last, sql`true`)
+    .where(eq(applications.applicationId, applicationId));
+  if (end === undefined) throw new Error("An event needs an application");
+  return end;
 };
 
-const isPlainObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-/** @returns the sequence of the first event that does not follow from the one before, or undefined when the chain holds. */
-export const firstBreak = (chain: readonly EventRow[]): number | undefined => {
-  let previous = firstHash;
-  for (const [index, { hash: claimed, previousHash, ...content }] of chain.entries()) {
-    if (content.sequence !== index + 1 || previousHash !== previous || claimed !== hashOf(content, previous))
-      return index + 1;
-    previous = claimed;
-  }
-  return undefined;
+/** A history that was tampered with keeps its old seal: going on must not hide it. */
+const isWhole = (applicationId: string, { seal, sequence, hash }: End, key: string): boolean => {
+  if (sequence === null || hash === null) return seal === null;
+  return seal === sealOf(applicationId, sequence, hash, key);
 };
+
+/** The entry and the seal in one go to the database. */
+const write = async (tx: Transaction, row: EventRow, journalSeal: string | null): Promise<void> => {
+  const written = tx.$with("written").as(tx.insert(events).values(row).returning({ sequence: events.sequence }));
+  await tx
+    .with(written)
+    .update(applications)
+    .set({ journalSeal })
+    .where(eq(applications.applicationId, row.applicationId));
+};
+
+/** @returns the sequence of the first event that is not what was written there, or undefined when the chain holds. */
+export const firstBreak = (chain: readonly EventRow[]): number | undefined => firstFault(chain, journalKey())?.sequence;

@@ -16,6 +16,8 @@ import {
 } from "#db/schema.ts";
 import { destroyApplicationKey } from "#lib/documents/keys/application-keys.ts";
 import { documentStore } from "#lib/documents/store.ts";
+import { journalKey } from "#lib/environment.ts";
+import { erasureOf } from "#lib/journal/entry.ts";
 
 const belongings = [
   trackingLinks,
@@ -27,18 +29,25 @@ const belongings = [
   paymentAttempts,
   documents,
   events,
-  applicationReferences,
   applications,
 ];
 
-/** Erases an application that never led to anything, with all that was kept of it. The caller holds its lock. */
-export const eraseApplication = async (tx: Transaction, applicationId: string, now: Date): Promise<void> => {
+/** Erases an application that never led to anything, with all that was kept of it but its reference, never given again. The caller holds its lock. */
+export const eraseApplication = async (
+  tx: Transaction,
+  { applicationId, reference }: { applicationId: string; reference: string },
+  now: Date,
+): Promise<void> => {
   const links = tx
     .select({ tokenHash: trackingLinks.tokenHash })
     .from(trackingLinks)
     .where(eq(trackingLinks.applicationId, applicationId));
   await tx.delete(trackingVisits).where(inArray(trackingVisits.tokenHash, links));
   for (const table of belongings) await tx.delete(table).where(eq(table.applicationId, applicationId));
+  await tx
+    .update(applicationReferences)
+    .set({ erasure: erasureOf(applicationId, reference, journalKey()) })
+    .where(eq(applicationReferences.reference, reference));
   // A copy of a file that we know nothing of, in a backup or on a worn disk, is destroyed too.
   await destroyApplicationKey(tx, applicationId, now);
   // Last: rows that come back after a failure are erased again, files are not missed.

@@ -57,7 +57,7 @@ const draft = async (draftExpiresAt: Date | null, given: { decision?: "draft" | 
 };
 const remains = async ({ applicationId, key }: { applicationId: string; key: string }) => {
   const rows = await Promise.all(
-    [applications, documents, applicationReferences, trackingLinks].map((table) =>
+    [applications, documents, trackingLinks].map((table) =>
       database().$count(table, eq(table.applicationId, applicationId)),
     ),
   );
@@ -71,10 +71,16 @@ const remains = async ({ applicationId, key }: { applicationId: string; key: str
 };
 
 describe("a draft nobody came back to", () => {
-  it("is erased with its files and all that was kept of it", async () => {
+  it("is erased with its files and all that was kept of it but the reference, never given again", async () => {
     const expired = await draft(past);
     expect(await expireDrafts(now)).toBe(1);
     expect(await remains(expired)).toBe(false);
+    const { applicationId, reference } = expired;
+    const left = await database()
+      .select()
+      .from(applicationReferences)
+      .where(eq(applicationReferences.applicationId, applicationId));
+    expect(left).toEqual([{ reference, applicationId, erasure: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 
   it("leaves nothing to read to who kept a copy of its files", async () => {

@@ -34,6 +34,6 @@ const expire = (applicationId: string, now: Date): Promise<boolean> =>
       )
       .limit(1);
     if (payment) return false;
-    await eraseApplication(tx, applicationId, now);
+    await eraseApplication(tx, draft, now);
     return true;
   });

@@ -11,7 +11,7 @@ import type { Actor } from "./actor.ts";
 import { appendEvent, type EventRow } from "./append-event.ts";
 
 export type Application = typeof applications.$inferSelect;
-type Changes = Partial<Omit<Application, "applicationId" | "reference" | "version" | keyof State>>;
+type Changes = Partial<Omit<Application, "applicationId" | "reference" | "version" | "journalSeal" | keyof State>>;
 
 export type TransitionRequest = {
   applicationId: string;

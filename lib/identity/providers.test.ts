@@ -17,6 +17,7 @@ const values = parse({
   DATABASE_URL: "postgresql://127.0.0.1/parvis",
   SESSION_SECRET: secret,
   ENCRYPTION_KEY: "0".repeat(64),
+  JOURNAL_KEY: "1".repeat(64),
   ...provider("FRANCECONNECT", "eidas1", "0"),
   ...provider("PROCONNECT", "eidas1-mfa eidas2", "1"),
   SMTP_URL: "smtp://127.0.0.1:25",

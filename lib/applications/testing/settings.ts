@@ -10,6 +10,7 @@ export const setSettings = (changed: Record<string, string>): void => {
     VEHICLE_REGISTER_URL: "http://127.0.0.1:1",
     SESSION_SECRET: "s".repeat(32),
     ENCRYPTION_KEY: "0".repeat(64),
+    JOURNAL_KEY: "0".repeat(64),
     ...relyingParty("FRANCECONNECT"),
     ...relyingParty("PROCONNECT"),
     SMTP_URL: "smtp://127.0.0.1:1",

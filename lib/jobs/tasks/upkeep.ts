@@ -1,5 +1,6 @@
 import type { CronItem, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { database } from "#db/client.ts";
 import { expireDrafts } from "#lib/applications/expire-drafts.ts";
 import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
 import { scanWaiting } from "#lib/applications/scan-waiting.ts";
@@ -8,6 +9,7 @@ import { machineNow, now } from "#lib/clock.ts";
 import { sweepIncoming } from "#lib/documents/storage/incoming-file.ts";
 import { incomingFolder } from "#lib/documents/store.ts";
 import { forgetSessions } from "#lib/identity/sessions/forget-sessions.ts";
+import { sealJournal } from "#lib/journal/check.ts";
 import { sweepVisits } from "#lib/tracking/tracking-link.ts";
 import { defineTask } from "../define-task.ts";
 import { schedulePoll } from "../schedule-poll.ts";
@@ -15,6 +17,14 @@ import { schedulePoll } from "../schedule-poll.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 const ago = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
+
+class JournalBroken extends Error {}
+
+/** A journal that does not hold is not exported over the proof of it: the failure says to run `npm run journal:verify`. */
+const sealOrWarn = async (): Promise<void> => {
+  const { exported } = await sealJournal(database(), machineNow(), () => undefined);
+  if (exported === undefined) throw new JournalBroken();
+};
 
 type Chore = { every: string; run: () => Promise<unknown> };
 const everyMinute = "* * * * *";
@@ -33,6 +43,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "expire-drafts": { every: everyTenMinutes, run: () => expireDrafts(now()) },
   "expire-unpaid": { every: everyTenMinutes, run: () => expireUnpaid(now()) },
   "scan-waiting": { every: everyTenMinutes, run: scanWaiting },
+  "seal-journal": { every: everyNight, run: sealOrWarn },
   "sweep-visits": { every: everyTenMinutes, run: () => sweepVisits(now()) },
   "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
   "sweep-incoming": {

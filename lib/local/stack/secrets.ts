@@ -8,6 +8,7 @@ const hexadecimal = () => randomBytes(32).toString("hex");
 const generators = {
   SESSION_SECRET: hexadecimal,
   ENCRYPTION_KEY: hexadecimal,
+  JOURNAL_KEY: hexadecimal,
   FRANCECONNECT_CLIENT_SECRET: hexadecimal,
   PROCONNECT_CLIENT_SECRET: hexadecimal,
   CARRIER_KEY: hexadecimal,
