@@ -3,7 +3,9 @@ export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { hurry } = await import("#db/client.ts");
     hurry();
+    const { askAsRequesters } = await import("#lib/identity/requester.ts");
     const { followClock } = await import("#lib/realtime/clock.ts");
+    askAsRequesters();
     await followClock();
   }
 };

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { environment } from "#lib/environment.ts";
 import { refuseWhenAway } from "#lib/outage.ts";
+import { askingPool } from "./asking-pool.ts";
 import { openPool, type Patience } from "./pool.ts";
 import * as schema from "./schema.ts";
 
@@ -29,7 +30,7 @@ export const database = (): Database => {
 const connect = (url: string): Database => {
   const pool = openPool(url, holder.parvisPatience ?? patient);
   holder.parvisPool = pool;
-  return drizzle(pool, { schema });
+  return drizzle(askingPool(pool), { schema });
 };
 
 /** All that the work does is one transaction: those it opens are only parts of it. For a process that does nothing else meanwhile. */

@@ -23,6 +23,6 @@ const ask = async (): Promise<Readiness> => {
 };
 
 const lastMigration = async (): Promise<number> => {
-  const { rows } = await database().execute(sql`select max(created_at) as newest from drizzle.__drizzle_migrations`);
+  const { rows } = await database().execute(sql`select wall.latest_migration() as newest`);
   return applied.parse(rows)[0].newest ?? 0;
 };

@@ -6,8 +6,8 @@ import { startPassingServer } from "#lib/local/database/passing-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The server that test files make their databases on, and the database they copy. */
-    databaseServer: { url: string; template: string };
+    /** The server that test files make their databases on, the database they copy, and a login such as the portal’s. */
+    databaseServer: { url: string; template: string; login: string; password: string };
   }
 }
 
@@ -19,9 +19,17 @@ export default async function prepareTestDatabase({ provide }: TestProject) {
   url.pathname = `/${template}`;
   await createDatabase(url.href);
   await migrateDatabase(url.href);
-  provide("databaseServer", { url: server.url, template });
+  const login = `parvis_web_test_${randomBytes(6).toString("hex")}`;
+  const password = randomBytes(16).toString("hex");
+  await withClient(url.href, (client) =>
+    client.query(`create role ${login} login password '${password}' in role parvis_web`),
+  );
+  provide("databaseServer", { url: server.url, template, login, password });
   return async () => {
-    await withClient(server.url, (client) => client.query(`drop database if exists ${template} with (force)`));
+    await withClient(server.url, async (client) => {
+      await client.query(`drop database if exists ${template} with (force)`);
+      await client.query(`drop role ${login}`);
+    });
     await server.stop();
   };
 }

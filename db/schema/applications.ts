@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { CheckResult } from "#lib/engine/checks.ts";
 import type { Answers, Facts } from "#lib/engine/condition.ts";
+import { decisions } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 import {
   actorEnum,
@@ -32,6 +33,12 @@ export type FrozenFee = {
 
 /** A name as it is searched: without capitals nor accents. Written so that an index can hold it; queries use the same words. */
 export const foldedName = String.raw`lower(regexp_replace(normalize(applicant_name, NFD), '[\u0300-\u036f]', '', 'g'))`;
+
+/**
+ * An index for each state an agent walks: behind row-level security only operators that cannot leak choose an index, and comparing
+ * an enumeration is not one. The state is then a condition of the index instead of a column.
+ */
+const queues = decisions.filter((decision) => decision !== "draft" && decision !== "awaiting_payment");
 
 export const applications = pgTable(
   "applications",
@@ -82,9 +89,25 @@ export const applications = pgTable(
   (table) => [
     index("applications_of_citizen").on(table.citizenId, table.updatedAt),
     uniqueIndex("applications_one_draft").on(table.citizenId, table.procedureSlug).where(sql`decision = 'draft'`),
-    index("applications_queue").on(table.serviceId, table.decision, table.dueOn, table.applicationId),
-    index("applications_queue_mine").on(table.assignedTo, table.decision, table.dueOn, table.applicationId),
-    index("applications_dispatch_queue").on(table.serviceId, table.production, table.shipment, table.applicationId),
+    ...queues.map((decision) =>
+      index(`applications_queue_${decision}`)
+        .on(table.serviceId, table.dueOn, table.applicationId)
+        .where(sql.raw(`decision = '${decision}'`)),
+    ),
+    ...queues.map((decision) =>
+      index(`applications_queue_mine_${decision}`)
+        .on(table.assignedTo, table.dueOn, table.applicationId)
+        .where(sql.raw(`decision = '${decision}'`)),
+    ),
+    index("applications_to_dispatch")
+      .on(table.serviceId, table.applicationId)
+      .where(sql`decision = 'approved' and (production = 'queued' and shipment = 'none' or shipment = 'to_resend')`),
+    index("applications_on_their_way")
+      .on(table.serviceId, table.updatedAt)
+      .where(sql`decision = 'approved' and shipment not in ('none', 'to_resend', 'delivered')`),
+    index("applications_letters_back")
+      .on(table.serviceId, table.dueOn, table.applicationId)
+      .where(sql`decision = 'approved' and shipment in ('returned', 'address_to_confirm', 'to_resend')`),
     index("applications_drafts_to_expire").on(table.draftExpiresAt).where(sql`decision = 'draft'`),
     index("applications_unpaid_to_expire").on(table.updatedAt).where(sql`decision = 'awaiting_payment'`),
     index("applications_search_subject").on(table.serviceId, table.subject),

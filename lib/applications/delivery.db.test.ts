@@ -1,15 +1,20 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { POST as hear } from "#app/api/fabrication/route.ts";
+import { z } from "zod";
+import { POST } from "#app/api/fabrication/route.ts";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { applications, batches, carrierEvents, emails, envelopes, events } from "#db/schema.ts";
 import { makeAgent, makeApplication, makeCitizen, makeService } from "#db/testing.ts";
+import { machineNow } from "#lib/clock.ts";
+import { printerNewsSchema } from "#lib/delivery/printer.ts";
 import { statusOf } from "#lib/engine/states.ts";
+import { doJobs } from "#lib/jobs/testing/do-jobs.ts";
 import { type StandIns, startStandIns, tell } from "#lib/local/testing/stand-ins.ts";
 import { confirmAddress } from "./confirm-address.ts";
 import { pollCarrier } from "./poll-carrier.ts";
 import { prepareBatch } from "./prepare-batch.ts";
+import { recordPrinterNews } from "./record-printer-news.ts";
 import { sendBatch } from "./send-batch.ts";
 
 const now = new Date("2026-11-03T09:18:00Z");
@@ -18,6 +23,14 @@ let ending: (() => Promise<void>)[] = [];
 let standIns: StandIns;
 let serviceId: string;
 let agent: Awaited<ReturnType<typeof makeAgent>>;
+
+/** The portal hears, a worker records. */
+const hear = async (request: Request): Promise<Response> => {
+  const answer = await POST(request);
+  const payload = z.object({ news: printerNewsSchema, told: z.string() });
+  await doJobs("hear-printer", payload, ({ news, told }) => recordPrinterNews(news, new Date(told), machineNow()));
+  return answer;
+};
 
 /** What the printer said, each time signed by it, kept to be said again. */
 const heard: { body: string; headers: Record<string, string> }[] = [];

@@ -17,12 +17,12 @@ export const allotReference = async (
 ): Promise<string> => {
   for (;;) {
     const reference = draw();
-    const [row] = await tx
+    // What is taken is not told by whose it is: one only learns whether the row was added.
+    const { rowCount } = await tx
       .insert(applicationReferences)
       .values({ reference, applicationId })
-      .onConflictDoNothing()
-      .returning();
-    if (row) return row.reference;
+      .onConflictDoNothing();
+    if (rowCount === 1) return reference;
   }
 };
 

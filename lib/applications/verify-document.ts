@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "#db/client.ts";
-import { applications, documents } from "#db/schema.ts";
 import { addMonths, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
@@ -12,6 +12,7 @@ export type Since = "replaced" | "expired" | "rejected" | "closed" | "withdrawn"
 export type IssuedFacts = {
   kind: string;
   procedure: Procedure;
+  /** D-7K••-••XP: enough for who holds the document to recognise it, not enough to ask about it. */
   reference: string;
   issuedAt: Date;
   sha256: string;
@@ -22,35 +23,38 @@ export type IssuedFacts = {
 /** As printed or typed: spaces, hyphens and lower case forgiven. */
 export const normaliseCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
+/** What the database tells anyone who holds the code; the reference is masked there. */
+const issued = z
+  .object({
+    slot: z.string(),
+    procedure_slug: z.string(),
+    masked_reference: z.string(),
+    submitted_at: z.coerce.date().nullable(),
+    decision: z.string(),
+    issued_at: z.coerce.date(),
+    sha256: z.string(),
+    is_latest: z.boolean(),
+  })
+  .optional();
+
 export const verifyDocument = async (code: string, now: Date): Promise<IssuedFacts | undefined> => {
-  const [row] = await database()
-    .select({ document: documents, application: applications })
-    .from(documents)
-    .innerJoin(applications, eq(applications.applicationId, documents.applicationId))
-    .where(
-      and(
-        eq(documents.verificationCode, normaliseCode(code)),
-        eq(documents.origin, "issued"),
-        isNull(documents.removedAt),
-      ),
-    );
+  const { rows } = await database().execute(sql`select * from wall.issued_document(${normaliseCode(code)})`);
+  const row = issued.parse(rows[0]);
   if (row === undefined) return undefined;
-  const { document, application } = row;
-  const procedure = requireProcedure(application.procedureSlug);
-  const { submittedAt, reference } = application;
-  const months = document.slot === "provisional" ? procedure.provisional?.months : undefined;
-  const validUntil = months && submittedAt ? addMonths(parisDay(submittedAt), months) : undefined;
+  const procedure = requireProcedure(row.procedure_slug);
+  const months = row.slot === "provisional" ? procedure.provisional?.months : undefined;
+  const validUntil = months && row.submitted_at ? addMonths(parisDay(row.submitted_at), months) : undefined;
   return {
-    kind: document.slot,
+    kind: row.slot,
     procedure,
-    reference: maskReference(reference),
-    issuedAt: document.createdAt,
-    sha256: document.sha256,
+    reference: row.masked_reference,
+    issuedAt: row.issued_at,
+    sha256: row.sha256,
     validUntil,
     since: whatSince({
-      replaced: (await latestOf(document.applicationId, document.slot)) !== document.id,
+      replaced: !row.is_latest,
       expired: validUntil !== undefined && validUntil < parisDay(now),
-      ended: document.slot === "decision" ? undefined : application.decision,
+      ended: row.slot === "decision" ? undefined : row.decision,
     }),
   };
 };
@@ -63,16 +67,3 @@ const whatSince = ({ replaced, expired, ended }: Later): Since | undefined => {
   if (replaced) return "replaced";
   return endings.find((ending) => ending === ended) ?? (expired ? "expired" : undefined);
 };
-
-const latestOf = async (applicationId: string, slot: string): Promise<string | undefined> => {
-  const [latest] = await database()
-    .select({ id: documents.id })
-    .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), eq(documents.origin, "issued"), eq(documents.slot, slot)))
-    .orderBy(desc(documents.id))
-    .limit(1);
-  return latest?.id;
-};
-
-/** D-7K••-••XP: enough for who holds the document to recognise it, not enough to ask about it. */
-const maskReference = (reference: string): string => `D-${reference.slice(0, 2)}••-••${reference.slice(-2)}`;

@@ -1,3 +1,4 @@
+import { asking } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
 import { machineNow, now } from "#lib/clock.ts";
 import { environment } from "#lib/environment.ts";
@@ -28,7 +29,16 @@ export const signIn = async (
   const motive = judge(evidence);
   if (motive) return { kind: "refused", motive };
   const idTokenSealed = seal(idToken, encryptionKey);
-  return database().transaction((tx) => enter(tx, attempt, evidence, idTokenSealed));
+  const { iss: issuer, sub: subject } = claims;
+  return asking({ issuer, subject, ...entryOf(attempt, userinfo) }, () =>
+    database().transaction((tx) => enter(tx, attempt, evidence, idTokenSealed)),
+  );
+};
+
+/** An administrator’s entry is found by its e-mail, until it is someone’s. */
+const entryOf = ({ party }: Attempt, userinfo: unknown) => {
+  const email = party.kind === "agent" ? agentClaims.safeParse(userinfo).data?.email : undefined;
+  return email ? { email } : {};
 };
 
 const enter = async (

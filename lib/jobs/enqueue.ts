@@ -1,7 +1,11 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import type { PrinterNews } from "#lib/delivery/printer.ts";
 
-/** Every job by name, with what it is given. A job leaves with the transaction that asks for it, or not at all. */
+/**
+ * Every job by name, with what it is given. A job leaves with the transaction that asks for it, or not at all. The web process may
+ * ask for those that `wall.add_job` names: a new one comes with a migration.
+ */
 export type Jobs = {
   "scan-document": { applicationId: string; documentId: string };
   "send-email": { applicationId: string; emailId: string };
@@ -9,7 +13,14 @@ export type Jobs = {
   "send-batch": { batchId: string };
   "ask-payment": { operation: string };
   "poll-carrier": Record<string, never>;
+  "poll-parcel": { shipmentNumber: string };
+  "hear-printer": { news: PrinterNews; told: string };
+  "renew-tracking-link": { applicationId: string };
 };
+
+/** Jobs of one name here are done one after the other, in the order they were asked for. */
+const inOrder: Partial<Record<keyof Jobs, string>> = { "hear-printer": "printer" };
+
 export const issuedKinds = ["acknowledgement", "provisional", "receipt", "decision"] as const;
 export type IssuedKind = (typeof issuedKinds)[number];
 
@@ -22,6 +33,6 @@ export const enqueue = async <Name extends keyof Jobs>(
   runAt?: Date,
 ): Promise<void> => {
   await tx.execute(
-    sql`select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, run_at := ${runAt?.toISOString() ?? null}::timestamptz, max_attempts := 25)`,
+    sql`select wall.add_job(${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${runAt?.toISOString() ?? null}::timestamptz, ${inOrder[name] ?? null})`,
   );
 };

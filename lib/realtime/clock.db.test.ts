@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { useDatabase } from "#db/client.ts";
+import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
+import { demonstrationClock } from "#db/schema.ts";
 import { machineNow, now, setClockOffset } from "#lib/clock.ts";
 import { type StandIns, startStandIns } from "#lib/local/testing/stand-ins.ts";
 import { followClock, moveClock } from "./clock.ts";
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const close = useDatabase(url);
   standIns = await startStandIns();
   vi.stubEnv("DATABASE_URL", url);
+  await database().insert(demonstrationClock).values({ offsetMilliseconds: 0 });
   ending = [close, drop, standIns.close];
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import pg from "pg";
+import { askingOnly } from "#db/asking.ts";
 import { database } from "#db/client.ts";
 import { beat, lasting } from "#db/heartbeat.ts";
 import { demonstrationClock } from "#db/schema.ts";
@@ -17,15 +18,12 @@ export const moveClock = async (days: number): Promise<void> => {
   const offset = await database().transaction(async (tx) => {
     const { offsetMilliseconds } = demonstrationClock;
     const [clock] = await tx
-      .insert(demonstrationClock)
-      .values({ offsetMilliseconds: ahead })
-      .onConflictDoUpdate({
-        target: demonstrationClock.id,
-        set: { offsetMilliseconds: sql`${offsetMilliseconds} + ${ahead}` },
-      })
+      .update(demonstrationClock)
+      .set({ offsetMilliseconds: sql`${offsetMilliseconds} + ${ahead}` })
       .returning();
+    if (clock === undefined) throw new Error("This database is not a demonstration’s: it has no clock of its own");
     await tx.execute(sql`select pg_notify(${channel}, '')`);
-    return clock?.offsetMilliseconds ?? 0;
+    return clock.offsetMilliseconds;
   });
   setClockOffset(offset);
 };
@@ -62,7 +60,8 @@ export const followClock = async (): Promise<() => Promise<void>> => {
   };
 };
 
+/** Nobody asks for it: it may be woken within anyone’s request, or within none. */
 const loadClock = async (): Promise<void> => {
-  const [clock] = await database().select().from(demonstrationClock);
+  const [clock] = await askingOnly({}, async () => database().select().from(demonstrationClock));
   setClockOffset(clock?.offsetMilliseconds ?? 0);
 };

@@ -1,42 +1,14 @@
-import { and, desc, eq, getTableColumns, ne } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
 import { database } from "#db/client.ts";
-import { applicationReferences, applications, emails } from "#db/schema.ts";
-import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
-import { revokeTrackingLinks } from "./tracking-link.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 
-const patience = 60_000;
+const found = z.tuple([z.object({ id: z.uuid().nullable() })]);
 
-/** Sends a new link to the address of the application, if reference and address match, and ends the earlier ones. Says nothing either way. At most one a minute. */
-export const askTrackingLink = (reference: string, email: string, now: Date): Promise<void> =>
+/** Has a worker send a new link, if reference and address go together. Says nothing either way. */
+export const askTrackingLink = (reference: string, email: string): Promise<void> =>
   database().transaction(async (tx) => {
-    const [application] = await tx
-      .select(getTableColumns(applications))
-      .from(applicationReferences)
-      .innerJoin(applications, eq(applications.applicationId, applicationReferences.applicationId))
-      .where(
-        and(
-          eq(applicationReferences.reference, reference),
-          eq(applications.contactEmail, email),
-          ne(applications.decision, "draft"),
-        ),
-      )
-      .for("update", { of: applications });
-    if (application?.contactEmail == null) return;
-    const { applicationId, contactEmail, language } = application;
-    const [last] = await tx
-      .select()
-      .from(emails)
-      .where(and(eq(emails.applicationId, applicationId), eq(emails.template, "tracking_link")))
-      .orderBy(desc(emails.createdAt))
-      .limit(1);
-    if (last && now.getTime() - last.createdAt.getTime() < patience) return;
-    await revokeTrackingLinks(tx, applicationId, now);
-    await enqueueEmail(tx, {
-      applicationId,
-      template: "tracking_link",
-      eventSequence: -Math.floor(now.getTime() / 1000),
-      recipient: contactEmail,
-      language,
-      now,
-    });
+    const { rows } = await tx.execute(sql`select wall.application_to_follow(${reference}, ${email}) as id`);
+    const [{ id: applicationId }] = found.parse(rows);
+    if (applicationId) await enqueue(tx, "renew-tracking-link", { applicationId }, `tracking-link:${applicationId}`);
   });

@@ -1,11 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { emails, trackingLinks, trackingVisits } from "#db/schema.ts";
 import { makeApplication, makeCitizen, makeService } from "#db/testing.ts";
+import { doJobs } from "#lib/jobs/testing/do-jobs.ts";
 import { askTrackingLink } from "./ask-tracking-link.ts";
 import { readVisited } from "./read-visited.ts";
+import { renewTrackingLink } from "./renew-tracking-link.ts";
 import { makeTrackingLink, openVisit, revokeTrackingLinks, visitedApplication } from "./tracking-link.ts";
 
 const now = new Date("2026-11-09T09:00:00Z");
@@ -28,6 +31,12 @@ const newLink = () => database().transaction((tx) => makeTrackingLink(tx, applic
 const follow = async (token: string, at = now) => {
   const visit = await openVisit(token, at);
   return visit && visitedApplication(visit.id, at);
+};
+/** Asks, as the portal does, and has the worker do what was asked. */
+const ask = async (reference: string, email: string, at: Date) => {
+  await askTrackingLink(reference, email);
+  const payload = z.object({ applicationId: z.uuid() });
+  await doJobs("renew-tracking-link", payload, ({ applicationId }) => renewTrackingLink(applicationId, at));
 };
 const links = () => database().select().from(trackingLinks);
 const letters = () => database().select().from(emails).where(eq(emails.template, "tracking_link"));
@@ -80,7 +89,7 @@ describe("a visit", () => {
 describe("asking for a new link", () => {
   it("ends the earlier ones, and writes to the address of the application alone", async () => {
     const token = await newLink();
-    await askTrackingLink(application.reference, "ines.carpentier@example.test", now);
+    await ask(application.reference, "ines.carpentier@example.test", now);
     expect(await openVisit(token, now)).toBeUndefined();
     expect((await letters()).map(({ recipient }) => recipient)).toEqual(["ines.carpentier@example.test"]);
   });
@@ -88,16 +97,16 @@ describe("asking for a new link", () => {
   it("does nothing when the two do not go together", async () => {
     const token = await newLink();
     const before = (await letters()).length;
-    await askTrackingLink(application.reference, "someone.else@example.test", later(1));
-    await askTrackingLink("ZZZZZZZZ", "ines.carpentier@example.test", later(1));
+    await ask(application.reference, "someone.else@example.test", later(1));
+    await ask("ZZZZZZZZ", "ines.carpentier@example.test", later(1));
     expect(await openVisit(token, now)).toBeDefined();
     expect(await letters()).toHaveLength(before);
   });
 
   it("is heard once a minute", async () => {
     const before = (await letters()).length;
-    await askTrackingLink(application.reference, "ines.carpentier@example.test", later(2));
-    await askTrackingLink(application.reference, "ines.carpentier@example.test", new Date(later(2).getTime() + 30_000));
+    await ask(application.reference, "ines.carpentier@example.test", later(2));
+    await ask(application.reference, "ines.carpentier@example.test", new Date(later(2).getTime() + 30_000));
     expect(await letters()).toHaveLength(before + 1);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { asking } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
 import { trackingLinks, trackingVisits } from "#db/schema.ts";
 
@@ -37,8 +38,10 @@ export const revokeTrackingLinks = async (tx: Transaction, applicationId: string
 export type Visit = { id: string; expiresAt: Date };
 
 /** Exchanges a link for a short visit, as often as it is followed: mail scanners follow links too. Unknown, expired and revoked are the same undefined. */
-export const openVisit = async (token: string, now: Date): Promise<Visit | undefined> => {
-  const tokenHash = hashOf(token);
+export const openVisit = (token: string, now: Date): Promise<Visit | undefined> =>
+  asking({ token: hashOf(token) }, () => exchange(hashOf(token), now));
+
+const exchange = async (tokenHash: string, now: Date): Promise<Visit | undefined> => {
   const [link] = await database()
     .select()
     .from(trackingLinks)
@@ -54,15 +57,22 @@ export const openVisit = async (token: string, now: Date): Promise<Visit | undef
   return { id, expiresAt };
 };
 
+/** What this visit alone lets one read. */
+export const visiting = <Result>(visit: string, read: () => Promise<Result>): Promise<Result> =>
+  asking({ visit: hashOf(visit) }, read);
+
 /** The application this visit may follow, while its link holds. */
-export const visitedApplication = async (visit: string, now: Date): Promise<string | undefined> => {
+export const visitedApplication = (visit: string, now: Date): Promise<string | undefined> =>
+  visiting(visit, () => followed(hashOf(visit), now));
+
+const followed = async (visitHash: string, now: Date): Promise<string | undefined> => {
   const [row] = await database()
     .select({ applicationId: trackingLinks.applicationId })
     .from(trackingVisits)
     .innerJoin(trackingLinks, eq(trackingLinks.tokenHash, trackingVisits.tokenHash))
     .where(
       and(
-        eq(trackingVisits.visitHash, hashOf(visit)),
+        eq(trackingVisits.visitHash, visitHash),
         gt(trackingVisits.expiresAt, now),
         isNull(trackingLinks.revokedAt),
         gt(trackingLinks.expiresAt, now),

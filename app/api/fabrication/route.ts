@@ -1,5 +1,5 @@
-import { recordPrinterNews } from "#lib/applications/record-printer-news.ts";
-import { machineNow, now } from "#lib/clock.ts";
+import { hearPrinterNews } from "#lib/applications/hear-printer-news.ts";
+import { now } from "#lib/clock.ts";
 import { isFromPrinter, printerNewsSchema } from "#lib/delivery/printer.ts";
 
 const refused = (status: number): Response => new Response(null, { status });
@@ -10,6 +10,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!isFromPrinter(body, request.headers.get("x-signature"))) return refused(401);
   const news = printerNewsSchema.safeParse(JSON.parse(body.toString("utf8")));
   if (!news.success) return refused(400);
-  await recordPrinterNews(news.data, now(), machineNow());
+  await hearPrinterNews(news.data, now());
   return refused(204);
 }

@@ -1,6 +1,5 @@
 import { after } from "next/server";
 import { normaliseReference } from "#lib/applications/reference.ts";
-import { now } from "#lib/clock.ts";
 import { askTrackingLink } from "#lib/tracking/ask-tracking-link.ts";
 import { seeOther } from "#lib/web/see-other.ts";
 
@@ -12,6 +11,6 @@ export async function POST(request: Request): Promise<Response> {
   const typed = (name: string) => String(form.get(name) ?? "").slice(0, longest);
   const reference = normaliseReference(typed("reference"));
   const email = typed("email").trim().toLowerCase();
-  if (reference && email) after(() => askTrackingLink(reference, email, now()));
+  if (reference && email) after(() => askTrackingLink(reference, email));
   return seeOther("/suivi?envoye=1");
 }

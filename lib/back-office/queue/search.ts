@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { applicationReferences, applications, foldedName } from "#db/schema.ts";
+import { applicationReferences, applications } from "#db/schema.ts";
 import { normaliseReference } from "#lib/applications/reference.ts";
 import { fieldsOf } from "#lib/engine/answers.ts";
 import { formats } from "#lib/engine/formats.ts";
@@ -14,8 +14,8 @@ export const searchLimit = 50;
 
 /** Cases of the service by reference, by name whatever its accents, or by subject (a plate); every state. */
 export const searchCases = async (agent: Caseworker, typed: string): Promise<{ rows: CaseRow[]; more: boolean }> => {
-  const found = new Set((await Promise.all(waysToFind.map((way) => find(agent, way(typed))))).flat());
-  const ids = found.size > 0 ? [...found] : await find(agent, bySlip(typed));
+  const found = new Set((await Promise.all(waysToFind.map((way) => find(agent, way(typed, agent))))).flat());
+  const ids = found.size > 0 ? [...found] : await find(agent, bySlip(typed, agent));
   const rows = await readRows(agent, ids.slice(0, searchLimit));
   return { rows: rows.toSorted(byDeadline), more: ids.length > searchLimit };
 };
@@ -54,18 +54,25 @@ const subjectIn =
 const shortestWord = 3;
 
 /** Every word, in any order. */
-const byName = (typed: string): SQL | undefined => {
-  const each = wordsOf(typed).map((word) => sql`${sql.raw(foldedName)} like ${`%${word}%`}`);
-  return each.length > 0 ? and(...each) : undefined;
+const byName = (typed: string, { serviceId }: Caseworker): SQL | undefined => {
+  const words = wordsOf(typed);
+  return words.length > 0
+    ? among(sql`wall.cases_named(${serviceId}, ${sql.param(words)}::text[], ${searchLimit + 1})`)
+    : undefined;
 };
+
+/** Only a function of the wall reaches the index of names, for the service of whoever asks and no other. */
+const among = (found: SQL): SQL => sql`${applications.applicationId} in (select ${found})`;
 
 /** Nothing was found: a name that looks like it, for a slip of the keyboard. */
-const bySlip = (typed: string): SQL | undefined => {
+const bySlip = (typed: string, { serviceId }: Caseworker): SQL | undefined => {
   const words = wordsOf(typed);
-  return words.length > 0 ? sql`${words.join(" ")} <% ${sql.raw(foldedName)}` : undefined;
+  return words.length > 0
+    ? among(sql`wall.cases_named_like(${serviceId}, ${words.join(" ")}, ${searchLimit + 1})`)
+    : undefined;
 };
 
-const waysToFind: readonly ((typed: string) => SQL | undefined)[] = [byReference, bySubject, byName];
+const waysToFind: readonly ((typed: string, agent: Caseworker) => SQL | undefined)[] = [byReference, bySubject, byName];
 
 const wordsOf = (typed: string): string[] => {
   const words = fold(typed)

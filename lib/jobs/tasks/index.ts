@@ -1,8 +1,11 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { Jobs } from "../enqueue.ts";
 import { askPaymentTask } from "./ask-payment.ts";
+import { hearPrinterTask } from "./hear-printer.ts";
 import { issueDocumentTask } from "./issue-document.ts";
 import { pollCarrierTask } from "./poll-carrier.ts";
+import { pollParcelTask } from "./poll-parcel.ts";
+import { renewTrackingLinkTask } from "./renew-tracking-link.ts";
 import { scanDocumentTask } from "./scan-document.ts";
 import { sendBatchTask } from "./send-batch.ts";
 import { sendEmailTask } from "./send-email.ts";
@@ -15,6 +18,9 @@ const jobTasks = {
   "send-batch": sendBatchTask,
   "ask-payment": askPaymentTask,
   "poll-carrier": pollCarrierTask,
+  "poll-parcel": pollParcelTask,
+  "hear-printer": hearPrinterTask,
+  "renew-tracking-link": renewTrackingLinkTask,
 } satisfies Record<keyof Jobs, Task>;
 
 export const tasks: TaskList = { ...jobTasks, ...upkeepTasks };

@@ -14,6 +14,7 @@ const generators = {
   CARRIER_KEY: hexadecimal,
   VEHICLE_REGISTER_KEY: hexadecimal,
   PRINTER_SECRET: hexadecimal,
+  WEB_DATABASE_PASSWORD: hexadecimal,
 } as const;
 
 export const secretNames: readonly string[] = Object.keys(generators);

@@ -85,7 +85,12 @@ export const portalService = ({ ports, environment }: Settings, mode: "start" | 
   const host = environment.HOST ?? "127.0.0.1";
   const next = ["node_modules/next/dist/bin/next", "dev", "-H", host, "-p", String(ports.PORT)];
   const script = mode === "dev" ? next : ["lib/web/server/portal.ts"];
-  return { ...nodeService("portal", listeners.PORT.label, script), readiness: () => isHealthy(host, ports.PORT) };
+  return {
+    ...nodeService("portal", listeners.PORT.label, script),
+    // The portal never learns the owner’s address.
+    environment: { DATABASE_URL: environment.WEB_DATABASE_URL ?? "", WEB_DATABASE_URL: "", WEB_DATABASE_PASSWORD: "" },
+    readiness: () => isHealthy(host, ports.PORT),
+  };
 };
 
 const nodeService = (name: string, label: Text, script: readonly string[]): Service => ({

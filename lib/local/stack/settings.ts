@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { webDatabaseUrl } from "../database/web-login.ts";
 import { type Listener, type Ports, readPorts } from "./ports.ts";
 import { localSecrets } from "./secrets.ts";
 
@@ -19,10 +20,16 @@ export const readSettings = async (outside: Given): Promise<Settings> => {
   const ports = readPorts(given);
   const dataFolder = dataFolderOf(given);
   const secrets = await localSecrets(dataFolder);
+  const environment: Record<string, string> = {
+    ...localDefaults(ports),
+    ...secrets,
+    ...given,
+    DATA_FOLDER: dataFolder,
+  };
   return {
     ports,
     dataFolder,
-    environment: { ...localDefaults(ports), ...secrets, ...given, DATA_FOLDER: dataFolder },
+    environment: { WEB_DATABASE_URL: webDatabaseUrl(environment), ...environment },
     isGiven: (name) => name in given,
   };
 };

@@ -91,9 +91,9 @@ const buildIfNeeded = async (dataFolder: string, environment: NodeJS.ProcessEnv)
 };
 
 const startDatabase = async (settings: Settings, start: (service: Service) => Promise<void>) => {
-  const { dataFolder, ports, environment, isGiven } = settings;
+  const { dataFolder, ports, isGiven } = settings;
   if (!isGiven("DATABASE_URL")) await start(postgresService({ dataFolder, port: ports.DATABASE_PORT, durable: true }));
-  return prepareDatabase(environment.DATABASE_URL ?? "");
+  return prepareDatabase(settings);
 };
 
 const phases = {

@@ -11,7 +11,7 @@ const usualOffset = 10_000;
 /** Only DATABASE_URL’s server and TEST_PORT_OFFSET are taken from outside: a test must not depend on somebody’s `.env`. */
 export const testSettings = async (outside: Given): Promise<TestSettings> => {
   const ports = readPorts({}, Number(outside.TEST_PORT_OFFSET || usualOffset));
-  const ours = new Set([...Object.keys(localDefaults(ports)), ...secretNames]);
+  const ours = new Set([...Object.keys(localDefaults(ports)), ...secretNames, "WEB_DATABASE_URL"]);
   const foreign = Object.entries(outside).filter(([name]) => !ours.has(name));
   const given: Given = {
     ...Object.fromEntries(foreign),
