@@ -1,5 +1,11 @@
 import { type ReceivedFile, receiveUpload } from "#lib/documents/intake/receive-upload.ts";
 import type { UploadReason } from "#lib/documents/intake/upload-refusal.ts";
+import {
+  type IncomingFile,
+  StorageFull,
+  StorageUnavailable,
+  type StoredDocument,
+} from "#lib/documents/storage/document-store.ts";
 import { documentStore, incomingFolder } from "#lib/documents/store.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
@@ -35,8 +41,10 @@ export const receiveDocument = async (upload: Upload, destination: Destination, 
   }
 };
 
+type Placed = Addition | { ok: false; because: UploadReason };
+
 /** What will not be added is not kept either: asked before, and again when it is written. */
-const place = async (file: ReceivedFile, slot: string, destination: Destination, now: Date): Promise<Addition> => {
+const place = async (file: ReceivedFile, slot: string, destination: Destination, now: Date): Promise<Placed> => {
   const { citizenId, applicationId, asked } = destination;
   const wanted = slotsOf(destination).find(({ key }) => key === slot);
   if (wanted === undefined) return { ok: false, because: "absent" };
@@ -45,8 +53,21 @@ const place = async (file: ReceivedFile, slot: string, destination: Destination,
   const room = await mayAddDocument(citizenId, applicationId, at, { sha256, sizeBytes });
   if (!room.ok) return room;
   if (room.same) return { ok: true, document: room.same };
-  const { key: storageKey } = await documentStore().put(file.content, applicationId);
+  const kept = await keep(file.content, applicationId);
+  if (typeof kept === "string") return { ok: false, because: kept };
+  const storageKey = kept.key;
   return addDocument(citizenId, applicationId, at, { fileName, mediaType, pages, sizeBytes, sha256, storageKey }, now);
+};
+
+/** What keeps documents may be away or full: the person is told at the place of the file, and nothing is written. */
+const keep = async (content: IncomingFile, applicationId: string): Promise<StoredDocument | UploadReason> => {
+  try {
+    return await documentStore().put(content, applicationId);
+  } catch (error) {
+    if (error instanceof StorageUnavailable) return "storage-unavailable";
+    if (error instanceof StorageFull) return "storage-full";
+    throw error;
+  }
 };
 
 /** While filing: what the situation calls for. Once asked by the service: what it asked. */

@@ -3,6 +3,7 @@ import { type DocumentRow, isReadable, isSound } from "#lib/applications/support
 import { isMediaType } from "#lib/documents/media-type.ts";
 import { renderPage } from "#lib/documents/preview/render-page.ts";
 import { documentStore } from "#lib/documents/store.ts";
+import { readableAnswer } from "./unreadable-answer.ts";
 
 const guarded = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -14,8 +15,10 @@ const guarded = {
 const absent = (): Response => new Response(null, { status: 404, headers: { "Cache-Control": "no-store" } });
 
 /** The file itself, always as a download of a fixed type: a browser never opens it on our origin. One not found clean is absent. */
-export const downloadAnswer = async (document: DocumentRow | undefined): Promise<Response> => {
-  if (document === undefined || !isReadable(document)) return absent();
+export const downloadAnswer = async (document: DocumentRow | undefined): Promise<Response> =>
+  document === undefined || !isReadable(document) ? absent() : readableAnswer(document, () => download(document));
+
+const download = async (document: DocumentRow): Promise<Response> => {
   const content = await documentStore().open(document.storageKey);
   return new Response(Readable.toWeb(content) as ReadableStream, {
     headers: {
@@ -34,9 +37,12 @@ export const previewAnswer = async (
   width: number,
 ): Promise<Response> => {
   if (document === undefined || !isSound(document) || !isMediaType(document.mediaType)) return absent();
-  const drawn = await renderPage(() => documentStore().read(document.storageKey), document.mediaType, page, width);
-  if (!drawn.ok) return absent();
-  return new Response(new Uint8Array(drawn.image), {
-    headers: { ...guarded, "Content-Type": drawn.mediaType, "Cache-Control": "private, max-age=3600" },
+  const { mediaType, storageKey } = document;
+  return readableAnswer(document, async () => {
+    const drawn = await renderPage(() => documentStore().read(storageKey), mediaType, page, width);
+    if (!drawn.ok) return absent();
+    return new Response(new Uint8Array(drawn.image), {
+      headers: { ...guarded, "Content-Type": drawn.mediaType, "Cache-Control": "private, max-age=3600" },
+    });
   });
 };

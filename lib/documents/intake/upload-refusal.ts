@@ -57,6 +57,11 @@ const refusals = {
     fr: "Cet envoi n’a pas pu être lu. Revenez à la page des documents, puis ajoutez le fichier à nouveau.",
     en: "What was sent could not be read. Go back to the documents page, then add the file again.",
   },
+  "storage-unavailable": {
+    status: 503,
+    fr: "Nous n’avons pas pu garder ce fichier\u00a0: les documents sont momentanément indisponibles. Réessayez dans quelques minutes\u00a0; ce que vous avez déjà fait est conservé.",
+    en: "We could not keep this file: documents are unavailable for a moment. Try again in a few minutes; what you have already done is kept.",
+  },
   "storage-full": {
     status: 507,
     fr: "Nous ne pouvons pas recevoir de fichier en ce moment. Réessayez dans quelques minutes\u00a0; ce que vous avez déjà fait est conservé.",

@@ -12,6 +12,7 @@ import { DocumentAbsent, DocumentDamaged, DocumentDestroyed } from "../storage/d
 import { diskStore } from "../storage/testing/disk-store.ts";
 import { destroyApplicationKey, keysOfApplications } from "./application-keys.ts";
 import { masterKeys } from "./master-keys.ts";
+import { rewrapKeys } from "./rewrap-keys.ts";
 
 const now = new Date("2026-11-03T09:18:00Z");
 const hexadecimal = () => randomBytes(32).toString("hex");
@@ -69,6 +70,21 @@ describe("the key of an application", () => {
     const next = hexadecimal();
     expect(await keysOfApplications(masterKeys(next, [hexadecimal(), secret])).find(id)).toEqual(key);
     await expect(keysOfApplications(masterKeys(next, [])).find(id)).rejects.toBeInstanceOf(DocumentDamaged);
+  });
+
+  it("is sealed anew under the current master key, so that the earlier one can go", async () => {
+    const [id, lost, gone] = [application(), application(), application()];
+    const key = await keys.obtain(id);
+    await keysOfApplications(masterKeys(hexadecimal(), [])).obtain(lost);
+    await keys.obtain(gone);
+    await database().transaction((tx) => destroyApplicationKey(tx, gone, now));
+    const before = await rowOf(lost);
+    const next = hexadecimal();
+    expect(await rewrapKeys(masterKeys(next, [secret]))).toBeGreaterThan(0);
+    expect(await rewrapKeys(masterKeys(next, [secret]))).toBe(0);
+    expect(await keysOfApplications(masterKeys(next, [])).find(id)).toEqual(key);
+    expect(await rowOf(lost)).toEqual(before);
+    await expect(keysOfApplications(masterKeys(next, [])).find(gone)).rejects.toBeInstanceOf(DocumentDestroyed);
   });
 
   it("destroyed, opens nothing of what lies on the disk, and is never made again", async () => {

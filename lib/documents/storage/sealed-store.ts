@@ -27,7 +27,7 @@ export const sealedStore = (parts: Parts): DocumentStore => {
   const { shelf, keys, incoming } = parts;
   return {
     put: async (source, scope) => {
-      const room = await freeBytes(incoming);
+      const room = await inStorageWords(() => freeBytes(incoming));
       if (room < (parts.reserve ?? 0)) throw new StorageFull("Documents reached the reserve of the disk.");
       return keep(parts, source, scope);
     },
@@ -41,8 +41,9 @@ export const sealedStore = (parts: Parts): DocumentStore => {
       for (const folder of foldersOf(scope)) await shelf.removeAll(folder);
     },
     free: async () => {
+      const room = await inStorageWords(() => freeBytes(incoming));
       await shelf.check();
-      return freeBytes(incoming);
+      return room;
     },
   };
 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "#lib/engine/text.ts";
 import type { Outage } from "#lib/outage.ts";
-import { buttons, outageWords } from "./outage-words.ts";
+import { buttons, outageWords, type Told } from "./outage-words.ts";
 import type { PostedForm } from "./posted-form.ts";
 
 type Page = {
@@ -17,16 +17,22 @@ type Page = {
 export const outagePage = ({ outage, language, address, posted }: Page): string => {
   const sent = posted === "lost" ? "lost" : posted && ("again" as const);
   const { title, sentences } = outageWords(outage, language, sent);
-  return `<!doctype html>
+  const rest =
+    posted === undefined || posted === "lost" ? links(language, address, posted) : sendAgain(language, address, posted);
+  return plainPage(language, { title, sentences }, rest);
+};
+
+/** @param rest HTML that follows the sentences */
+export const plainPage = (language: Language, { title, sentences }: Told, rest = ""): string =>
+  `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
 <title>${escapeHtml(title)} – Parvis</title><style>${style}</style></head>
 <body><main><p class="brand">Parvis</p><h1>${escapeHtml(title)}</h1>
 ${sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join("\n")}
-${posted === undefined || posted === "lost" ? links(language, address, posted) : sendAgain(language, address, posted)}
+${rest}
 </main></body></html>
 `;
-};
 
 const links = (language: Language, address: string, posted: "lost" | undefined): string => {
   const retry = posted ? "" : `<a class="button" href="${escapeHtml(address)}">${buttons.retry[language]}</a> `;

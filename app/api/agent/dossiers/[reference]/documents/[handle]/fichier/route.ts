@@ -1,8 +1,10 @@
+import type { DocumentRow } from "#lib/applications/supporting-documents.ts";
 import { findDocument, readContent } from "#lib/back-office/file/read-document.ts";
 import { openFile } from "#lib/back-office/open-file.ts";
 import { now } from "#lib/clock.ts";
 import { mediaTypes } from "#lib/documents/media-type.ts";
 import { agentOrRefuse } from "#lib/identity/current.ts";
+import { readableAnswer } from "#lib/web/unreadable-answer.ts";
 
 type Context = { params: Promise<{ reference: string; handle: string }> };
 
@@ -14,6 +16,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const document = await findDocument(agent, wanted);
   if (document === undefined) return new Response(null, { status: 404 });
   await openFile(agent, { reference: wanted.reference, reason: "review" }, now());
+  return readableAnswer(document, () => fileAnswer(document));
+}
+
+const fileAnswer = async (document: DocumentRow): Promise<Response> => {
   const content = await readContent(document);
   return new Response(new Uint8Array(content), {
     headers: {
@@ -24,4 +30,4 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       "Cache-Control": "private, no-store",
     },
   });
-}
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { drawPage, findDocument, turns } from "#lib/back-office/file/read-document.ts";
 import { agentOrRefuse } from "#lib/identity/current.ts";
+import { readableAnswer } from "#lib/web/unreadable-answer.ts";
 
 type Context = { params: Promise<{ reference: string; handle: string; number: string }> };
 
@@ -23,7 +24,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const etag = `"${document.sha256}-${page.data.number}-${page.data.width}-${turn}"`;
   const headers = { ETag: etag, "Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff" };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  const image = await drawPage(document, { ...page.data, turn });
-  if (image === undefined) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(image), { headers: { ...headers, "Content-Type": "image/webp" } });
+  return readableAnswer(document, async () => {
+    const image = await drawPage(document, { ...page.data, turn });
+    if (image === undefined) return new Response(null, { status: 404 });
+    return new Response(new Uint8Array(image), { headers: { ...headers, "Content-Type": "image/webp" } });
+  });
 }
