@@ -12,27 +12,23 @@ export const sessionCookieSeconds = Math.max(...Object.values(absoluteSeconds));
  * which no subdomain and no plain page can set. A portal on loopback speaks http: the prefix would make some browsers and every
  * command-line client drop them, so they go without, and no one else can listen there.
  */
-export const cookieNames = (portalUrl: string = environment().PORTAL_URL) => {
+export const cookieNames = (portalUrl: string = environment().PORTAL_URL) => ({
+  sessionToken: named(portalUrl, "session", sessionCookieSeconds),
+  callbackUrl: named(portalUrl, "retour", signInSeconds),
+  csrfToken: named(portalUrl, "csrf", signInSeconds),
+  pkceCodeVerifier: named(portalUrl, "pkce", signInSeconds),
+  state: named(portalUrl, "state", signInSeconds),
+  nonce: named(portalUrl, "nonce", signInSeconds),
+});
+
+/** Holds the state of a logout. */
+export const logoutCookie = (portalUrl: string = environment().PORTAL_URL) =>
+  named(portalUrl, "deconnexion", signInSeconds);
+
+const named = (portalUrl: string, name: string, maxAge: number) => {
   const secure = portalUrl.startsWith("https:");
-  const named = (name: string, maxAge: number) => ({
+  return {
     name: `${secure ? "__Host-" : ""}parvis-${name}`,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge } as const,
-  });
-  return {
-    sessionToken: named("session", sessionCookieSeconds),
-    callbackUrl: named("retour", signInSeconds),
-    csrfToken: named("csrf", signInSeconds),
-    pkceCodeVerifier: named("pkce", signInSeconds),
-    state: named("state", signInSeconds),
-    nonce: named("nonce", signInSeconds),
-  };
-};
-
-/** Holds the state of a logout. Its path is narrower than `__Host-` allows. */
-export const logoutCookie = (portalUrl: string = environment().PORTAL_URL) => {
-  const secure = portalUrl.startsWith("https:");
-  return {
-    name: `${secure ? "__Secure-" : ""}parvis-deconnexion`,
-    options: { httpOnly: true, sameSite: "lax", path: "/deconnexion/retour", secure, maxAge: signInSeconds } as const,
   };
 };

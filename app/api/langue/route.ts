@@ -1,11 +1,12 @@
 import { asLanguage } from "#lib/engine/text.ts";
+import { languageCookie } from "#lib/web/language.ts";
 import { ownPath } from "#lib/web/own-path.ts";
-
-const oneYear = 365 * 24 * 60 * 60;
+import { foreignOrigin, isSameOrigin } from "#lib/web/same-origin.ts";
 
 export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
-  const cookie = `langue=${asLanguage(form.get("langue"))}; Path=/; Max-Age=${oneYear}; SameSite=Lax; HttpOnly`;
+  if (!isSameOrigin(request)) return foreignOrigin();
+  const form = await request.formData().catch(() => new FormData());
+  const cookie = languageCookie(asLanguage(form.get("langue")));
   const location = form.has("retour") ? ownPath(form.get("retour")) : cameFrom(request);
   return new Response(null, {
     status: 303,

@@ -1,5 +1,5 @@
-/** Where the policy of whatever has no better one is declared: everywhere but on the build’s own files. */
-export const everyAddress = "/((?!_next/static/).*)";
+/** Wherever a page may answer. The rest, API and files, is inert unless it says otherwise. */
+export const everyAddress = "/((?!_next/static/|api/).*)";
 
 export const policyHeader = "Content-Security-Policy";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { contentPolicy, everyAddress, inertPolicy } from "./content-policy.ts";
+import { contentPolicy, everyAddress } from "./content-policy.ts";
 import { sealPages } from "./seal-pages.ts";
 
 const folders: string[] = [];
@@ -46,7 +46,7 @@ const seal = async (built: typeof portal) => {
   const matchers = built.proxied.map((regexp) => ({ regexp }));
   write("server/functions-config-manifest.json", { functions: { "/_middleware": { matchers } } });
   const policy = (source: string, value: string) => ({ source, headers: [{ key: "Content-Security-Policy", value }] });
-  write("routes-manifest.json", { headers: [policy(everyAddress, contentPolicy()), policy("/api/(.*)", inertPolicy)] });
+  write("routes-manifest.json", { headers: [policy(everyAddress, contentPolicy()), policy("/suivi/:token", "other")] });
   const read = (): { headers: { source: string; headers: { value: string }[] }[] } =>
     JSON.parse(readFileSync(join(folder, "routes-manifest.json"), "utf8"));
   const policies = () => read().headers.map(({ source, headers }) => [source, headers[0]?.value]);
@@ -61,7 +61,7 @@ describe("sealing a build", () => {
   it("gives each prerendered address the hashes of its scripts, and any other those of the unknown page", async () => {
     expect(await seal(portal)).toEqual([
       [everyAddress, contentPolicy({ scripts: [hashOf("lost")] })],
-      ["/api/(.*)", inertPolicy],
+      ["/suivi/:token", "other"],
       ["/aide", contentPolicy({ scripts: [hashOf("go()"), hashOf("one"), hashOf("two")] })],
       ["/introuvable", contentPolicy({ scripts: [hashOf("lost")] })],
     ]);

@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import next from "next";
 import { environment } from "#lib/environment.ts";
 import { refuseCleanly } from "./refuse-cleanly.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
+import { withStandardHeaders } from "./standard-headers.ts";
 
 /** What is under way when it is told to stop is finished; a stream that never ends is not waited for. */
 const patience = 2_000;
@@ -11,7 +13,8 @@ const servePortal = async (port: number, hostname: string): Promise<void> => {
   const portal = next({ dev: false, port, hostname });
   const server = createServer();
   await portal.prepare();
-  server.on("request", refuseCleanly(portal.getRequestHandler()));
+  const answer = refuseForeign(refuseCleanly(portal.getRequestHandler()), environment().PORTAL_URL);
+  server.on("request", withStandardHeaders(answer, environment().PORTAL_URL));
   server.listen(port, hostname);
   const stop = () => {
     server.close(() => process.exit(0));

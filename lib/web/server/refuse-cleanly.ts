@@ -85,4 +85,4 @@ const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | 
   return { status, headers: { ...always, ...html, "Referrer-Policy": "same-origin" }, body: page };
 };
 
-const languageOf = (cookies: string): Language => asLanguage(/(?:^|;\s*)langue=([^;]*)/.exec(cookies)?.[1]);
+const languageOf = (cookies: string): Language => asLanguage(/(?:^|;\s*)(?:__Host-)?langue=([^;]*)/.exec(cookies)?.[1]);
