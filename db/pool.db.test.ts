@@ -57,6 +57,20 @@ describe("the pool of connections", () => {
     },
   );
 
+  it("makes one person find out that its line has gone silent, not ten", async () => {
+    await using opened = await open();
+    const { db, pool } = opened;
+    await Promise.all(Array.from({ length: 10 }, () => ask(db)));
+    expect(pool.idleCount).toBe(10);
+    proxy.become("half-open");
+    await expect(ask(db)).rejects.toMatchObject(away);
+    for (let person = 0; person < 10; person++) expect(await ask(db)).toEqual(answered);
+    await Promise.all(Array.from({ length: 10 }, () => ask(db)));
+    proxy.become("half-open");
+    await expect(askInTransaction(db)).rejects.toMatchObject(away);
+    await expect.poll(() => askInTransaction(db)).toEqual(answered);
+  });
+
   it("leaves nothing half done when the line is cut in the middle of a transaction", async () => {
     await using opened = await open();
     const { db } = opened;

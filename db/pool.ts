@@ -22,14 +22,26 @@ export const openPool = (url: string, { query, connection }: Patience): pg.Pool 
     query_timeout: query,
   });
   const lent = new WeakSet<pg.PoolClient>();
+  const open = new Set<pg.PoolClient>();
+  /** Those that wait their turn went through the same line: each would cost somebody as long to find out. */
+  const cutOthers = () => {
+    for (const client of open) if (!lent.has(client)) client.emit("error", new Error("Suspected silent"));
+  };
   pool.on("acquire", (client) => lent.add(client));
-  pool.on("release", (_, client) => lent.delete(client));
+  pool.on("release", (fault, client) => {
+    lent.delete(client);
+    if (isSilence(fault)) cutOthers();
+  });
   pool.on("error", ignore);
   sayWhenAway(pool);
   pool.on("connect", (client) => {
+    open.add(client);
     client.on("error", ignore);
     cutWhenSilent(client);
-    client.once("end", () => lent.has(client) && giveBack(client));
+    client.once("end", () => {
+      open.delete(client);
+      if (lent.has(client)) giveBack(client);
+    });
   });
   return pool;
 };
@@ -69,10 +81,12 @@ const wrap = <Name extends string>(
   Object.defineProperty(it, name, { value });
 };
 
-const isSilence = (fault: unknown): boolean => fault instanceof Error && fault.message === "Query read timeout";
+/** The driver’s words: it gives this no code. */
+const silence = new Error("Query read timeout");
+const isSilence = (fault: unknown): boolean => fault instanceof Error && fault.message === silence.message;
 
 /** The query builder keeps for ever a connection whose `begin` failed: ten of them, and nobody is served any more. */
 const giveBack = (client: pg.PoolClient): void => {
-  client.release(true);
+  client.release(silence);
   client.release = ignore;
 };

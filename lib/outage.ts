@@ -33,3 +33,7 @@ export class Unavailable extends Error {
 export const refuseWhenAway = (outage: Outage): void => {
   if (notebook.getStore()?.outage === outage) throw new Unavailable(outage, `Still away: ${outage}`);
 };
+
+/** By its mark: the class itself may have been loaded twice. */
+export const isOutage = (fault: unknown): boolean =>
+  fault instanceof Error && "digest" in fault && fault.digest === outageDigest;

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Task } from "graphile-worker";
 import type { z } from "zod";
+import { isOutage } from "#lib/outage.ts";
 import { report } from "./report.ts";
 
 /** How many times the job may still be tried after this one. */
@@ -10,8 +12,24 @@ export const defineTask =
   <Payload>(schema: z.ZodType<Payload>, run: (payload: Payload, attempt: Try) => Promise<unknown>): Task =>
   async (payload, { job }) => {
     try {
-      await run(schema.parse(payload), { triesLeft: job.max_attempts - job.attempts });
+      const asked = schema.parse(payload);
+      await patiently(() => run(asked, { triesLeft: job.max_attempts - job.attempts }));
     } catch (fault) {
       throw new Error(report(job.task_identifier, fault));
     }
   };
+
+const moment = 1_000;
+const moments = 30;
+
+/** What is away for a moment comes back: the same try waits for it, where the queue would put the next one off for longer and longer. */
+const patiently = async (work: () => Promise<unknown>): Promise<unknown> => {
+  for (let left = moments; ; left--) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!isOutage(fault) || left === 0) throw fault;
+    }
+    await pause(moment);
+  }
+};
