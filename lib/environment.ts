@@ -56,6 +56,8 @@ const schema = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default("127.0.0.1"),
     PORTAL_URL: url.default("http://localhost:3000"),
+    /** Front servers of ours that a request comes through, each adding to X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     DATABASE_URL: z.string().startsWith("postgres"),
     DATA_FOLDER: z.string().default(".parvis"),
     SESSION_SECRET: secret,

@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { outageDigest } from "#lib/engine/outage-digest.ts";
 
-/** What the portal cannot do without, when it is away: the database, where documents are kept, or room for either. */
-export type Outage = "database" | "storage" | "full";
+/**
+ * Why a request is not answered now: what the portal cannot do without is away (the database, where documents are kept, room for
+ * either), or whoever asks has asked too often.
+ */
+export type Outage = "database" | "storage" | "full" | "hurried";
 
-/** What is noted of one request while it is answered. */
-type Asked = { outage?: Outage };
+/** What is noted of one request while it is answered; the network address it came from, when known. */
+type Asked = { outage?: Outage; address?: string };
 
 // The framework may load this module more than once in a process: they all share one notebook.
 const holder: typeof globalThis & { parvisAsked?: AsyncLocalStorage<Asked> } = globalThis;
@@ -14,6 +17,9 @@ const notebook = holder.parvisAsked;
 
 /** Answers a request, in whose notes whatever was away is then read. */
 export const answering = <Result>(asked: Asked, answer: () => Result): Result => notebook.run(asked, answer);
+
+/** Where the request being answered came from; nothing outside a request. */
+export const addressAnswered = (): string | undefined => notebook.getStore()?.address;
 
 /** Not a fault of ours nor of whoever asks: the same thing asked again later succeeds. Says nothing of what was asked. */
 export class Unavailable extends Error {

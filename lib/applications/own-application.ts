@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
+import { absent } from "#lib/limits/allow.ts";
 import type { Application } from "./transition.ts";
 
 /** The person’s own application by its reference; another’s and none are the same undefined. */
@@ -9,7 +10,7 @@ export const ownApplication = async (citizenId: string, reference: string): Prom
     .select()
     .from(applications)
     .where(and(eq(applications.citizenId, citizenId), eq(applications.reference, reference)));
-  return application;
+  return application ?? absent();
 };
 
 /** Everything the person has here, the latest moved first. */

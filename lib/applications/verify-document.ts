@@ -3,6 +3,7 @@ import { z } from "zod";
 import { database } from "#db/client.ts";
 import { addMonths, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { absent } from "#lib/limits/allow.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 
 /** What happened since that makes an authentic document no longer good. */
@@ -40,7 +41,7 @@ const issued = z
 export const verifyDocument = async (code: string, now: Date): Promise<IssuedFacts | undefined> => {
   const { rows } = await database().execute(sql`select * from wall.issued_document(${normaliseCode(code)})`);
   const row = issued.parse(rows[0]);
-  if (row === undefined) return undefined;
+  if (row === undefined) return absent();
   const procedure = requireProcedure(row.procedure_slug);
   const months = row.slot === "provisional" ? procedure.provisional?.months : undefined;
   const validUntil = months && row.submitted_at ? addMonths(parisDay(row.submitted_at), months) : undefined;

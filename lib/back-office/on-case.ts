@@ -4,7 +4,7 @@ import { events } from "#db/schema.ts";
 import type { Application, TransitionResult } from "#lib/applications/transition.ts";
 import { type Action, actions } from "#lib/engine/workflow.ts";
 import type { Caseworker } from "./caseworker.ts";
-import { lockCase } from "./own-case.ts";
+import { countingAbsence, lockCase } from "./own-case.ts";
 
 /** The case as the agent saw it when they acted. */
 export type Seen = { reference: string; expectedVersion: number };
@@ -21,12 +21,14 @@ export const onCase = <Result>(
   seen: Seen,
   work: (tx: Transaction, application: Application) => Promise<Result>,
 ): Promise<Result | CaseRefusal> =>
-  database().transaction(async (tx) => {
-    const application = await lockCase(tx, agent, seen.reference);
-    if (application === undefined) return { ok: false, because: "absent" };
-    if (application.version !== seen.expectedVersion) return overtaken(tx, agent, application);
-    return work(tx, application);
-  });
+  countingAbsence(
+    database().transaction(async (tx) => {
+      const application = await lockCase(tx, agent, seen.reference);
+      if (application === undefined) return { ok: false, because: "absent" };
+      if (application.version !== seen.expectedVersion) return overtaken(tx, agent, application);
+      return work(tx, application);
+    }),
+  );
 
 /** A refusal of the workflow, as an agent meets it. */
 export const caseRefusal = (refused: Extract<TransitionResult, { ok: false }>): CaseRefusal => {

@@ -3,6 +3,7 @@ import { database, type Transaction } from "#db/client.ts";
 import { applicationReferences, applications } from "#db/schema.ts";
 import { normaliseReference } from "#lib/applications/reference.ts";
 import type { Application } from "#lib/applications/transition.ts";
+import { absent } from "#lib/limits/allow.ts";
 import type { Caseworker } from "./caseworker.ts";
 
 /** The first wall: the agent’s service, and only what was filed. A draft or an unpaid application is the person’s alone. */
@@ -12,7 +13,7 @@ export const seenBy = (agent: Pick<Caseworker, "serviceId">): SQL | undefined =>
 /** A case of the agent’s service; another’s, unfiled and absent are the same undefined. */
 export const findCase = async (agent: Caseworker, reference: string): Promise<Application | undefined> => {
   const [found] = await byReference(database(), agent, reference);
-  return found;
+  return found ?? absent();
 };
 
 /** The same, locked until the transaction ends: what happens to a case happens one thing after the other. */
@@ -24,6 +25,16 @@ export const lockCase = async (
   const [found] = await byReference(tx, agent, reference).for("update", { of: applications });
   return found;
 };
+
+/** Whoever acts on what is not there, or not theirs, is counted: once the transaction is over, since the count must stay. */
+export const countingAbsence = async <Outcome>(acting: Promise<Outcome>): Promise<Outcome> => {
+  const outcome = await acting;
+  if (isAbsence(outcome)) await absent();
+  return outcome;
+};
+
+const isAbsence = (outcome: unknown): boolean =>
+  typeof outcome === "object" && outcome !== null && "because" in outcome && outcome.because === "absent";
 
 const byReference = (db: Transaction | ReturnType<typeof database>, agent: Caseworker, reference: string) =>
   db

@@ -11,7 +11,7 @@ import { announce } from "#lib/realtime/announce.ts";
 import type { Written } from "./add-note.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { cleanText } from "./clean-text.ts";
-import { lockCase } from "./own-case.ts";
+import { countingAbsence, lockCase } from "./own-case.ts";
 
 export const messageLimit = 2_000;
 
@@ -21,15 +21,17 @@ export const sendMessage = (
   input: { reference: string; body: string },
   now: Date,
 ): Promise<Written> =>
-  database().transaction(async (tx) => {
-    const application = await lockCase(tx, agent, input.reference);
-    if (application === undefined) return { ok: false, because: "absent" };
-    const body = cleanText(input.body, messageLimit);
-    if (body === "") return { ok: false, because: "empty" };
-    await post(tx, agent, application, body, now);
-    await announce(tx, application);
-    return { ok: true };
-  });
+  countingAbsence(
+    database().transaction(async (tx) => {
+      const application = await lockCase(tx, agent, input.reference);
+      if (application === undefined) return { ok: false, because: "absent" };
+      const body = cleanText(input.body, messageLimit);
+      if (body === "") return { ok: false, because: "empty" };
+      await post(tx, agent, application, body, now);
+      await announce(tx, application);
+      return { ok: true };
+    }),
+  );
 
 const post = async (
   tx: Transaction,

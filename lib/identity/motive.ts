@@ -9,6 +9,7 @@ export const motives = {
   niveau: "the way of authenticating is weaker than what is asked",
   bloque: "the account is blocked or suspended",
   acces: "a professional who is not on the list of agents, told so by a 403",
+  patience: "this account has signed in too often in a short time",
   deconnecte: "the person has just signed out, here and at the identity provider",
 } as const;
 

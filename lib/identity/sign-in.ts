@@ -2,6 +2,7 @@ import { asking } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
 import { machineNow, now } from "#lib/clock.ts";
 import { environment } from "#lib/environment.ts";
+import { exceeds } from "#lib/limits/allow.ts";
 import type { Admission, Subject } from "./accounts/admission.ts";
 import { admitAgent } from "./accounts/admit-agent.ts";
 import { admitCitizen } from "./accounts/admit-citizen.ts";
@@ -28,8 +29,9 @@ export const signIn = async (
   const evidence = { party: attempt.party, idToken: claims, userinfo, at: machineNow() };
   const motive = judge(evidence);
   if (motive) return { kind: "refused", motive };
-  const idTokenSealed = seal(idToken, encryptionKey);
   const { iss: issuer, sub: subject } = claims;
+  if (await exceeds("sign-in", `${issuer} ${subject}`)) return { kind: "refused", motive: "patience" };
+  const idTokenSealed = seal(idToken, encryptionKey);
   return asking({ issuer, subject, ...entryOf(attempt, userinfo) }, () =>
     database().transaction((tx) => enter(tx, attempt, evidence, idTokenSealed)),
   );

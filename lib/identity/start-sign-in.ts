@@ -1,5 +1,6 @@
 import { database } from "#db/client.ts";
 import { machineNow } from "#lib/clock.ts";
+import { allow } from "#lib/limits/allow.ts";
 import { currentLanguage } from "#lib/web/language.ts";
 import { ownPath } from "#lib/web/own-path.ts";
 import { foreignOrigin, isSameOrigin } from "#lib/web/same-origin.ts";
@@ -24,6 +25,7 @@ export const startSignIn = async (request: Request, kind: Kind): Promise<Respons
   const retour = form.has("retour") ? ownPath(form.get("retour")) : ways[kind].home;
   const stronger = kind === "agent" && form.has("renforce");
   if ((await current[kind]()) && (!stronger || (await isStrongSession()))) return seeOther(retour);
+  await allow("sign-in");
   const attempt = { party: relyingParty(kind), language: await currentLanguage(), previousSid: await currentSid() };
   const left = await leave(attempt, retour, await proofAsked(attempt, stronger));
   return left ?? seeOther(signInPage(kind, { motif: "indisponible", retour }));

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import { asking } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
 import { trackingLinks, trackingVisits } from "#db/schema.ts";
+import { absent, allow } from "#lib/limits/allow.ts";
 
 const day = 86_400_000;
 const linkLife = 180 * day;
@@ -38,8 +39,11 @@ export const revokeTrackingLinks = async (tx: Transaction, applicationId: string
 export type Visit = { id: string; expiresAt: Date };
 
 /** Exchanges a link for a short visit, as often as it is followed: mail scanners follow links too. Unknown, expired and revoked are the same undefined. */
-export const openVisit = (token: string, now: Date): Promise<Visit | undefined> =>
-  asking({ token: hashOf(token) }, () => exchange(hashOf(token), now));
+export const openVisit = async (token: string, now: Date): Promise<Visit | undefined> => {
+  await allow("tracking-link", token);
+  const visit = await asking({ token: hashOf(token) }, () => exchange(hashOf(token), now));
+  return visit ?? absent();
+};
 
 const exchange = async (tokenHash: string, now: Date): Promise<Visit | undefined> => {
   const [link] = await database()

@@ -3,6 +3,7 @@ import { discardFiles, readForm } from "#lib/documents/intake/read-form.ts";
 import { maxUploadBytes } from "#lib/documents/intake/receive-upload.ts";
 import type { UploadReason } from "#lib/documents/intake/upload-refusal.ts";
 import { incomingFolder } from "#lib/documents/store.ts";
+import { allow } from "#lib/limits/allow.ts";
 import { ownCookie, ownCookieName } from "./own-cookie.ts";
 import { seeOther } from "./see-other.ts";
 
@@ -15,6 +16,7 @@ export const checkedFingerprint = async (): Promise<string | undefined> =>
 
 /** Takes the fingerprint of a file, keeps nothing of it, and goes back to the page that compares. */
 export const fingerprintAnswer = async (request: Request, page: string): Promise<Response> => {
+  await allow("upload");
   const outcome = await fingerprint(request);
   if (!outcome.ok) return seeOther(`${page}?refus=${outcome.because}#fichier`);
   const cookie = ownCookie(name, outcome.sha256, `Max-Age=${minute}`);

@@ -4,6 +4,7 @@ import { applicationReferences, applications } from "#db/schema.ts";
 import { normaliseReference } from "#lib/applications/reference.ts";
 import { fieldsOf } from "#lib/engine/answers.ts";
 import { formats } from "#lib/engine/formats.ts";
+import { allow } from "#lib/limits/allow.ts";
 import { catalogue } from "#lib/procedures/catalogue.ts";
 import type { Caseworker } from "../caseworker.ts";
 import { seenBy } from "../own-case.ts";
@@ -14,6 +15,7 @@ export const searchLimit = 50;
 
 /** Cases of the service by reference, by name whatever its accents, or by subject (a plate); every state. */
 export const searchCases = async (agent: Caseworker, typed: string): Promise<{ rows: CaseRow[]; more: boolean }> => {
+  await allow("search");
   const found = new Set((await Promise.all(waysToFind.map((way) => find(agent, way(typed, agent))))).flat());
   const ids = found.size > 0 ? [...found] : await find(agent, bySlip(typed, agent));
   const rows = await readRows(agent, ids.slice(0, searchLimit));

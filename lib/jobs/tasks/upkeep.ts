@@ -13,6 +13,7 @@ import { sweepIncoming } from "#lib/documents/storage/incoming-file.ts";
 import { documentStore, incomingFolder } from "#lib/documents/store.ts";
 import { forgetSessions } from "#lib/identity/sessions/forget-sessions.ts";
 import { sealJournal } from "#lib/journal/check.ts";
+import { forgetRates } from "#lib/limits/forget-rates.ts";
 import { sweepVisits } from "#lib/tracking/tracking-link.ts";
 import { defineTask } from "../define-task.ts";
 import { schedulePoll } from "../schedule-poll.ts";
@@ -51,6 +52,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
   "scrub-documents": { every: everyNight, run: () => scrub() },
   "rewrap-keys": { every: everyNight, run: () => rewrapKeys() },
+  "forget-rates": { every: everyNight, run: () => forgetRates(machineNow()) },
   "sweep-incoming": {
     every: everyTenMinutes,
     run: () => sweepIncoming(incomingFolder(), new Date(machineNow().getTime() - hour)),

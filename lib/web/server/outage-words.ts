@@ -23,6 +23,13 @@ const words = {
       en: "We are short of room right now. You can read your applications; all that was saved is kept.",
     },
   },
+  hurried: {
+    title: { fr: "Trop de tentatives en peu de temps", en: "Too many attempts in a short time" },
+    kept: {
+      fr: "Par sécurité, nous faisons une pause de quelques minutes. Tout ce qui était enregistré est conservé\u00a0: vos réponses, vos documents, vos demandes envoyées.",
+      en: "For safety, we pause for a few minutes. All that was saved is kept: your answers, your documents, the applications you sent.",
+    },
+  },
 } as const satisfies Record<Outage, { title: Text; kept: Text }>;
 
 const posted = {
@@ -36,7 +43,14 @@ const posted = {
   },
 } as const satisfies Record<"again" | "lost", Text>;
 
-const after: Text = { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." };
+const seconds: Text = { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." };
+
+const after = {
+  database: seconds,
+  storage: seconds,
+  full: seconds,
+  hurried: { fr: "Réessayez dans cinq minutes.", en: "Try again in five minutes." },
+} as const satisfies Record<Outage, Text>;
 
 export const buttons = {
   again: { fr: "Envoyer à nouveau", en: "Send again" },
@@ -49,6 +63,6 @@ export type Told = { title: string; sentences: string[] };
 /** @param sent what became of what a form posted, when one did */
 export const outageWords = (outage: Outage, language: Language, sent?: keyof typeof posted): Told => {
   const { title, kept } = words[outage];
-  const sentences = [kept, ...(sent ? [posted[sent]] : []), after];
+  const sentences = [kept, ...(sent ? [posted[sent]] : []), after[outage]];
   return { title: title[language], sentences: sentences.map((text) => text[language]) };
 };

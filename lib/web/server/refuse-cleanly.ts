@@ -2,14 +2,15 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { asLanguage, type Language } from "#lib/engine/text.ts";
 import { answering, type Outage } from "#lib/outage.ts";
 import { ownPath } from "../own-path.ts";
+import { addressOf } from "./address-of.ts";
 import { outagePage, outagePolicy } from "./outage-page.ts";
 import { outageWords } from "./outage-words.ts";
 import { keepForm, type PostedForm } from "./posted-form.ts";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** In seconds: the time a database takes to come back. */
-const retryAfter = 5;
+/** In seconds: the time a database takes to come back, or a window of counted tries to pass. */
+const retryAfter = { database: 5, storage: 5, full: 5, hurried: 300 } as const satisfies Record<Outage, number>;
 
 /**
  * Answers a request; if that fails because something was away, says so instead: what is away, what is kept, when to ask
@@ -18,7 +19,7 @@ const retryAfter = 5;
 export const refuseCleanly =
   (handle: Handle): Handle =>
   (request, response) => {
-    const asked: { outage?: Outage } = {};
+    const asked: { outage?: Outage; address: string } = { address: addressOf(request) };
     const kept = keepForm(request);
     replaceFailure(
       response,
@@ -64,9 +65,9 @@ const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | 
   const { method = "GET", url = "/", headers } = request;
   const isRead = method === "GET" || method === "HEAD";
   const language = languageOf(headers.cookie ?? "");
-  const status = outage === "full" && !isRead ? 507 : 503;
+  const status = statusOf(outage, isRead);
   const always = {
-    "Retry-After": String(retryAfter),
+    "Retry-After": String(retryAfter[outage]),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   };
@@ -83,6 +84,12 @@ const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | 
   const page = outagePage({ outage, language, address: ownPath(url), ...posted });
   const html = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": outagePolicy };
   return { status, headers: { ...always, ...html, "Referrer-Policy": "same-origin" }, body: page };
+};
+
+/** RFC 6585 section 4, RFC 4918 section 11.5. */
+const statusOf = (outage: Outage, isRead: boolean): number => {
+  if (outage === "hurried") return 429;
+  return outage === "full" && !isRead ? 507 : 503;
 };
 
 const languageOf = (cookies: string): Language => asLanguage(/(?:^|;\s*)(?:__Host-)?langue=([^;]*)/.exec(cookies)?.[1]);

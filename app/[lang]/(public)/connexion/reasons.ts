@@ -46,6 +46,14 @@ const reasons = {
       en: `To find out why and have it opened again, call ${phone}. Your applications are still being handled.`,
     },
   },
+  patience: {
+    tone: "warning",
+    title: { fr: "Trop de connexions en peu de temps", en: "Too many sign-ins in a short time" },
+    words: {
+      fr: `Par sécurité, ce compte fait une pause de cinq minutes. Si vous ne vous êtes pas connecté vous-même, appelez le ${phone}.`,
+      en: `For safety, this account pauses for five minutes. If it was not you who signed in, call ${phone}.`,
+    },
+  },
   "identite-incomplete": {
     tone: "warning",
     title: { fr: "Il nous manque une partie de votre identité", en: "Part of your identity is missing" },

@@ -1,5 +1,6 @@
 import { receiveDocument } from "#lib/applications/receive-document.ts";
 import { now } from "#lib/clock.ts";
+import { allow } from "#lib/limits/allow.ts";
 import { ownAnswer } from "#lib/web/own-answer.ts";
 import { uploadAnswer } from "#lib/web/upload-answer.ts";
 
@@ -9,6 +10,7 @@ type Context = { params: Promise<{ reference: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const answer = await ownAnswer(request, (await params).reference);
   if (answer instanceof Response) return answer;
+  await allow("upload");
   const { destination, page, language } = answer;
   const upload = { headers: Object.fromEntries(request.headers), body: request.body };
   return uploadAnswer(request, await receiveDocument(upload, destination, now()), page, language);
