@@ -17,12 +17,16 @@ const given = holder.parvisGiven;
 /** All that the work reads and writes is asked with these secrets, beside those of the request. */
 export const asking = <Result>(secrets: Secrets, work: () => Promise<Result>): Promise<Result> => {
   const outside = given.getStore();
-  return given.run({ secrets: { ...outside?.secrets, ...secrets }, alone: outside?.alone ?? false }, work);
+  return within({ secrets: { ...outside?.secrets, ...secrets }, alone: outside?.alone ?? false }, work);
 };
 
 /** The same with these alone: for work that outlives the request it began in, or that is woken within another’s. */
 export const askingOnly = <Result>(secrets: Secrets, work: () => Promise<Result>): Promise<Result> =>
-  given.run({ secrets, alone: true }, work);
+  within({ secrets, alone: true }, work);
+
+/** A query is only sent once it is waited for: it is waited for within. */
+const within = <Result>(store: Given, work: () => Promise<Result>): Promise<Result> =>
+  given.run(store, async () => await work());
 
 /** In a process that answers people: how to know who sent the request under way. */
 export const askForRequesters = (requester: () => Promise<Secrets>): void => {

@@ -62,6 +62,6 @@ export const followClock = async (): Promise<() => Promise<void>> => {
 
 /** Nobody asks for it: it may be woken within anyone’s request, or within none. */
 const loadClock = async (): Promise<void> => {
-  const [clock] = await askingOnly({}, async () => database().select().from(demonstrationClock));
+  const [clock] = await askingOnly({}, () => database().select().from(demonstrationClock));
   setClockOffset(clock?.offsetMilliseconds ?? 0);
 };
