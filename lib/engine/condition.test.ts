@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Condition, type Context, conditionSchema, holds, valueAt } from "./condition.ts";
+import { type Condition, type Context, holds, valueAt } from "./condition.ts";
+import { conditionSchema } from "./condition-schema.ts";
 
 const context: Context = {
   answers: { plate: "1234 AB 75", sold: "2026-08-31", empty: "", count: "12", "address.city": "Montreuil" },

@@ -1,11 +1,7 @@
-import { z } from "zod";
 import { addMonths, isDay } from "./calendar.ts";
-import { type ShapeName, shapeNames, shapes } from "./formats.ts";
+import { type ShapeName, shapes } from "./formats.ts";
 
-/** What a condition reads: `answers.plate`, `facts.vehicle.stolen`. */
-const path = z.string().regex(/^(answers|facts)\.[a-zA-Z][a-zA-Z0-9.-]*$/);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-
+/** `of` is what is read: `answers.plate`, `facts.vehicle.stolen`. Its schema lives apart: forms judge conditions without Zod. */
 export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
@@ -18,23 +14,7 @@ export type Condition =
   | { of: string; olderThanYears: number }
   | { of: string; olderThanMonths: number }
   | { of: string; past: true };
-export type Scalar = z.infer<typeof scalar>;
-
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-    z.strictObject({ of: path, equals: scalar }),
-    z.strictObject({ of: path, in: z.array(scalar).min(1) }),
-    z.strictObject({ of: path, known: z.boolean() }),
-    z.strictObject({ of: path, shape: z.enum(shapeNames) }),
-    z.strictObject({ of: path, above: z.number() }),
-    z.strictObject({ of: path, olderThanYears: z.number().int().positive() }),
-    z.strictObject({ of: path, olderThanMonths: z.number().int().positive() }),
-    z.strictObject({ of: path, past: z.literal(true) }),
-  ]),
-);
+export type Scalar = string | number | boolean;
 
 export type Answers = Record<string, string>;
 export type Facts = Record<string, Scalar>;

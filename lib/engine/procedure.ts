@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { conditionSchema } from "./condition.ts";
+import { conditionSchema } from "./condition-schema.ts";
 import { formatNames } from "./formats.ts";
 import { statuses } from "./states.ts";
 import { textSchema } from "./text-schema.ts";

@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "#db/migrate.ts";
 import { keepSamples } from "#db/seeding/samples.ts";
 import { seedApplications } from "#db/seeding/seed-applications.ts";
 import { machineNow } from "#lib/clock.ts";
 import { documentStore } from "#lib/documents/store.ts";
-import { createDatabase } from "./database/create-database.ts";
 import { withServer } from "./database/with-server.ts";
 import { say } from "./preparation/phase.mjs";
 import { explain, Refusal } from "./preparation/refusal.mjs";
+import { prepareDatabase } from "./stack/prepare-database.ts";
 import { readSettings } from "./stack/settings.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
@@ -28,8 +27,7 @@ try {
   Object.assign(process.env, settings.environment);
   const { FRANCECONNECT_ISSUER = "", PROCONNECT_ISSUER = "", DATABASE_URL = "" } = settings.environment;
   const { added, seconds } = await withServer(settings, async () => {
-    await createDatabase(DATABASE_URL);
-    await migrateDatabase(DATABASE_URL);
+    await prepareDatabase(settings);
     return seedApplications(DATABASE_URL, {
       ...{ applications, word: values.word, now: machineNow(), procedure: "changement-de-titulaire" },
       ...{ issuer: FRANCECONNECT_ISSUER, agentsIssuer: PROCONNECT_ISSUER, samples: await keepSamples(documentStore()) },

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Language, Text } from "#lib/engine/text.ts";
 
 type Sending = { action: string; slot: string; file: File; language: Language; onProgress: (percent: number) => void };
@@ -8,9 +8,7 @@ const lost: Text = {
   fr: "L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez : rien d’autre n’est perdu.",
   en: "Sending was interrupted. Check your connection, then try again: nothing else is lost.",
 };
-const answer = z
-  .union([z.object({ message: z.string() }), z.object({ detail: z.string() })])
-  .transform((said) => ("message" in said ? said.message : said.detail));
+const answer = z.union([z.object({ message: z.string() }), z.object({ detail: z.string() })]);
 
 /** Posts one file; XMLHttpRequest, since fetch does not tell how far an upload is. */
 export const sendFile = ({ action, slot, file, language, onProgress }: Sending): Promise<Sent> =>
@@ -35,7 +33,8 @@ export const sendFile = ({ action, slot, file, language, onProgress }: Sending):
 
 const messageOf = (body: string): string | undefined => {
   try {
-    return answer.parse(JSON.parse(body));
+    const said = answer.parse(JSON.parse(body));
+    return "message" in said ? said.message : said.detail;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Facts } from "#lib/engine/condition.ts";
 import type { Gate } from "#lib/engine/procedure.ts";
 import { pauseBefore } from "../patience/patient-fetch.ts";

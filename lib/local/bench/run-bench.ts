@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { closeDatabase } from "#db/client.ts";
 import { phase, say } from "../preparation/phase.mjs";
 import { eraseData } from "../stack/erase-data.ts";
+import { prepareDatabase } from "../stack/prepare-database.ts";
 import type { Settings } from "../stack/settings.ts";
 import { liveFigures, type Memory, memoryFigures, queueFigures, requestFigures, transferFigures } from "./figures.ts";
 import { measureLive } from "./live.ts";
@@ -10,16 +11,7 @@ import { megabytes } from "./processes.ts";
 import { measureQueue, type QueueTime } from "./queue.ts";
 import { type Figure, figure, report } from "./report.ts";
 import { measureRequests, type Stage } from "./requests.ts";
-import {
-  grow,
-  makeDatabase,
-  startBare,
-  startDatabase,
-  startPortal,
-  startRegisters,
-  startWorker,
-  stopAll,
-} from "./stage.ts";
+import { grow, startBare, startDatabase, startPortal, startRegisters, startWorker, stopAll } from "./stage.ts";
 import { openDesk, subjectsOf } from "./subjects.ts";
 import { weigh } from "./transfer.ts";
 
@@ -65,7 +57,7 @@ export const runBench = async (settings: Settings, extent: Extent): Promise<numb
   await eraseData(settings.dataFolder);
   try {
     const database = await startDatabase(settings);
-    await makeDatabase(settings);
+    await prepareDatabase(settings);
     const fill = async (files: number) => {
       const pace = await phase(words.seed, () => grow(settings, files));
       queues.push(await phase(words.queue, () => measureQueue(settings, files, 60)));

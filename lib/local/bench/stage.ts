@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { migrateDatabase } from "#db/migrate.ts";
 import { keepSamples } from "#db/seeding/samples.ts";
 import { seedApplications } from "#db/seeding/seed-applications.ts";
 import { machineNow } from "#lib/clock.ts";
 import { documentStore } from "#lib/documents/store.ts";
-import { createDatabase } from "../database/create-database.ts";
 import { freePort } from "../database/free-port.ts";
 import { postgresService } from "../database/service.ts";
 import { build, needsBuild } from "../stack/build.ts";
@@ -85,6 +83,7 @@ export const startBare = async (settings: Settings): Promise<Running & { origin:
   const service: Service = {
     ...portalService(settings, "start"),
     name: "bare",
+    environment: {},
     arguments: [next, "start", bareFolder, "-H", "127.0.0.1", "-p", String(port)],
     readiness: () => answers(`http://127.0.0.1:${port}/`),
   };
@@ -111,9 +110,4 @@ export const grow = async ({ environment }: Settings, applications: number): Pro
   };
   const { added, seconds } = await seedApplications(DATABASE_URL, { ...series, applications });
   return added / seconds;
-};
-
-export const makeDatabase = async ({ environment }: Settings): Promise<void> => {
-  await createDatabase(environment.DATABASE_URL ?? "");
-  await migrateDatabase(environment.DATABASE_URL ?? "");
 };
