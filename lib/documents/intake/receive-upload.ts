@@ -1,6 +1,7 @@
 import type { MediaType } from "../media-type.ts";
 import { readDocument } from "../reader/read-document.ts";
 import type { IncomingFile } from "../storage/document-store.ts";
+import { writeIncoming } from "../storage/incoming-file.ts";
 import { cleanFileName } from "./clean-file-name.ts";
 import { discardFiles, type Form, type FormPart, readForm, type UploadRequest } from "./read-form.ts";
 import type { UploadReason } from "./upload-refusal.ts";
@@ -31,7 +32,7 @@ export const receiveUpload = async (request: UploadRequest, options: UploadOptio
   const form = await readForm(request, { maxBytes: maxUploadBytes, maxFiles: 1, ...options });
   const { fields } = form;
   try {
-    const judged = await judge(form);
+    const judged = await judge(form, options.folder);
     if (judged.ok) return { fields, ...judged };
     await discardFiles(form);
     return { fields, ...judged };
@@ -43,23 +44,29 @@ export const receiveUpload = async (request: UploadRequest, options: UploadOptio
 
 type Refused = { ok: false; reason: UploadReason };
 
-const judge = async (form: Form): Promise<{ ok: true; files: [ReceivedFile, ...ReceivedFile[]] } | Refused> => {
+const judge = async (
+  form: Form,
+  folder: string,
+): Promise<{ ok: true; files: [ReceivedFile, ...ReceivedFile[]] } | Refused> => {
   if (form.refusal !== undefined) return { ok: false, reason: form.refusal };
   const files: ReceivedFile[] = [];
   for (const part of form.files) {
-    const judged = await inspect(part);
+    const judged = await inspect(part, folder);
     if (!judged.ok) return judged;
+    part.content = judged.file.content;
     files.push(judged.file);
   }
   const [first, ...others] = files;
   return first ? { ok: true, files: [first, ...others] } : { ok: false, reason: "no-file" };
 };
 
-const inspect = async ({ name, content }: FormPart): Promise<{ ok: true; file: ReceivedFile } | Refused> => {
-  const outcome = await readDocument({ kind: "inspect" }, content.read);
+const inspect = async (part: FormPart, folder: string): Promise<{ ok: true; file: ReceivedFile } | Refused> => {
+  const { name } = part;
+  const outcome = await readDocument({ kind: "inspect" }, part.content.read);
   switch (outcome.kind) {
     case "inspected": {
-      const { mediaType, pages, width, height } = outcome;
+      const { mediaType, pages, width, height, bare } = outcome;
+      const content = bare === undefined ? part.content : await replace(part.content, bare, folder);
       const { sha256, size } = content;
       const fileName = cleanFileName(name, mediaType);
       return { ok: true, file: { content, sha256, size, mediaType, fileName, pages, width, height } };
@@ -69,4 +76,11 @@ const inspect = async ({ name, content }: FormPart): Promise<{ ok: true; file: R
     case "rendered":
       throw new Error("An inspection was asked, a page came.");
   }
+};
+
+/** What is kept, and what its hash is of, is the content without what it said beside the picture. */
+const replace = async (received: IncomingFile, bare: Uint8Array, folder: string): Promise<IncomingFile> => {
+  const written = await writeIncoming(folder, [bare]);
+  await received.discard();
+  return written;
 };

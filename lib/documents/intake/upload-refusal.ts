@@ -44,8 +44,18 @@ const refusals = {
   },
   "too-many-pixels": {
     status: 422,
-    fr: "Cette image est trop grande (plus de 60 millions de pixels). Réduisez ses dimensions, puis ajoutez-la.",
-    en: "This image is too big (more than 60 million pixels). Reduce its dimensions, then add it.",
+    fr: "Cette image est trop grande (plus de 50 millions de pixels). Réduisez ses dimensions, ou reprenez la photo en réglant l’appareil sur 12 mégapixels, puis ajoutez-la.",
+    en: "This image is too big (more than 50 million pixels). Reduce its dimensions, or take the photo again with the camera set to 12 megapixels, then add it.",
+  },
+  "too-demanding": {
+    status: 422,
+    fr: "Ce fichier demande trop de mémoire ou de temps pour être ouvert. Reprenez la photo en réglant l’appareil sur 12 mégapixels ou sur le format JPEG, ou numérisez à 300 points par pouce, puis ajoutez la nouvelle version.",
+    en: "This file takes too much memory or time to open. Take the photo again with the camera set to 12 megapixels or to JPEG, or scan at 300 dots per inch, then add the new version.",
+  },
+  "active-pdf": {
+    status: 422,
+    fr: "Ce PDF contient un programme, un formulaire animé ou un fichier joint, que nous n’acceptons pas. Ouvrez-le, choisissez «\u00a0Imprimer\u00a0» puis «\u00a0Enregistrer au format PDF\u00a0», et ajoutez ce nouveau fichier. Une photo de la page convient aussi.",
+    en: "This PDF contains a program, an animated form or an attached file, which we do not accept. Open it, choose “Print” then “Save as PDF”, and add that new file. A photo of the page will do as well.",
   },
   interrupted: {
     status: 400,

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
+import { isActive } from "./active-content.ts";
 import { limits } from "./limits.ts";
 import { type OpenedDocument, Unreadable } from "./opened-document.ts";
-import { unfoldsBeyond } from "./unfolding.ts";
+import { unfoldsTooFar } from "./unfolding.ts";
 
 const resources = join(realpathSync(process.cwd()), "node_modules/pdfjs-dist");
 
@@ -26,7 +27,7 @@ const precautions = {
 };
 
 export const openPdf = async (content: Buffer): Promise<OpenedDocument> => {
-  if (await unfoldsBeyond(content, limits.unfoldedBytes)) throw new Unreadable("broken");
+  if (await unfoldsTooFar(content)) throw new Unreadable("too-demanding");
   const opened = await open(content);
   if (opened.numPages > limits.pages) throw new Unreadable("too-many-pages");
   const first = (await opened.getPage(1)).getViewport({ scale: 1 });
@@ -54,8 +55,10 @@ const verify = async (content: Buffer, opened: PDFDocumentProxy) => {
     .toString("latin1")
     .replace(/[\s\0]+$/, "");
   if (!tail.slice(-1024).includes("%%EOF")) throw new Unreadable("broken");
+  if (await isActive(content, opened)) throw new Unreadable("active-pdf");
   for (let page = 2; page <= opened.numPages; page++) await opened.getPage(page);
-  await (await opened.getPage(1)).getOperatorList();
+  // The text goes through the whole of a page without unfolding its images.
+  await (await opened.getPage(1)).getTextContent();
 };
 
 /** The reader draws on the same canvas as a browser's, as far as it needs. */

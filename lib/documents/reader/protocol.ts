@@ -4,6 +4,8 @@ import { mediaTypes } from "../media-type.ts";
 export const faults = [
   "unsupported-type",
   "broken",
+  "active-pdf",
+  "too-demanding",
   "encrypted-pdf",
   "too-many-pages",
   "too-many-pixels",
@@ -30,7 +32,8 @@ export const jobSchema = z.object({ question: questionSchema, content });
 export type Job = z.infer<typeof jobSchema>;
 
 export const outcomeSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("inspected"), mediaType: z.enum(mediaTypes), ...size }),
+  /** `bare` when something was removed: the content to keep instead. */
+  z.object({ kind: z.literal("inspected"), mediaType: z.enum(mediaTypes), bare: content.optional(), ...size }),
   z.object({ kind: z.literal("rendered"), image: content, ...size }),
   z.object({ kind: z.literal("refused"), reason: z.enum(faults) }),
 ]);

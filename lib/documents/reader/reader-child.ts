@@ -1,14 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { realpathSync } from "node:fs";
-import { setTimeout as delay } from "node:timers/promises";
-import { limits } from "./limits.ts";
+import { type Allowance, limits } from "./limits.ts";
+import { type Usage, usageOf } from "./process-cost.ts";
 import { type Job, type Reply, replySchema } from "./protocol.ts";
+
+/** Why a process had to be ended, or ended by itself. */
+export type End = "crashed" | "processor" | "memory" | "time";
+
+/** @property peakBytes the most it held, over its life */
+export type Cost = { processorMilliseconds: number; peakBytes: number };
+export type Answer = { cost: Cost } & ({ ok: true; reply: Reply } | { ok: false; because: End });
 
 /** One process that opens documents, one at a time. */
 export type ReaderChild = {
-  /** @returns undefined when the document ended the process or took too long: the child is then gone */
-  ask(job: Job, milliseconds: number): Promise<Reply | undefined>;
+  /** When it is not ok the child is gone. */
+  ask(job: Job, allowance: Allowance): Promise<Answer>;
   isGone(): boolean;
   end(): void;
 };
@@ -16,13 +23,12 @@ export type ReaderChild = {
 /** @throws when the process cannot be started, which is our fault and not the document's */
 export const startReader = async (entry: string): Promise<ReaderChild> => {
   const child = launch(entry);
-  if ((await nextMessage(child, limits.startMilliseconds)) === undefined) {
-    child.kill("SIGKILL");
-    throw new Error("The process that opens documents did not start.");
-  }
+  const late = setTimeout(() => child.kill("SIGKILL"), limits.startMilliseconds);
+  const first = await nextMessage(child).finally(() => clearTimeout(late));
+  if (first === undefined) throw new Error("The process that opens documents did not start.");
   rest(child);
   return {
-    ask: (job, milliseconds) => ask(child, job, milliseconds),
+    ask: (job, allowance) => ask(child, job, allowance),
     isGone: () => !child.connected,
     end: () => void child.kill("SIGKILL"),
   };
@@ -51,25 +57,62 @@ const restrictions = (): string[] => {
   ];
 };
 
-const ask = async (child: ChildProcess, job: Job, milliseconds: number): Promise<Reply | undefined> => {
+const ask = async (child: ChildProcess, job: Job, allowance: Allowance): Promise<Answer> => {
   wake(child);
+  const watch = watchOver(child, allowance);
   child.send(job, () => undefined);
-  const message = await nextMessage(child, milliseconds);
+  const message = await nextMessage(child);
   rest(child);
-  if (message !== undefined) return replySchema.parse(message);
+  const { cost, end } = watch.stop();
+  if (message !== undefined && end === undefined) return { ok: true, reply: replySchema.parse(message), cost };
   child.kill("SIGKILL");
-  return undefined;
+  return { ok: false, because: end ?? "crashed", cost };
 };
 
-/** @returns undefined when the process ends, or the time is over, before it says anything */
-const nextMessage = async (child: ChildProcess, milliseconds: number): Promise<unknown> => {
+const watchEvery = 10;
+
+/** Ends a process that takes more than it may. */
+const watchOver = (child: ChildProcess, allowance: Allowance) => {
+  const before = usageOf(child.pid)?.processorMilliseconds ?? 0;
+  const cost = { processorMilliseconds: 0, peakBytes: 0 };
+  let end: End | undefined;
+  const stop = (because: End) => {
+    end ??= because;
+    child.kill("SIGKILL");
+  };
+  const look = () => {
+    const usage = usageOf(child.pid);
+    if (usage === undefined) return;
+    cost.processorMilliseconds = usage.processorMilliseconds - before;
+    cost.peakBytes = usage.peakBytes;
+    const excess = excessOf(usage, cost, allowance);
+    if (excess) stop(excess);
+  };
+  const looking = setInterval(look, watchEvery);
+  const late = setTimeout(stop, allowance.milliseconds, "time");
+  return {
+    stop: () => {
+      clearInterval(looking);
+      clearTimeout(late);
+      if (end === undefined) look();
+      return { cost, end };
+    },
+  };
+};
+
+const excessOf = (usage: Usage, cost: Cost, allowance: Allowance): End | undefined => {
+  if (usage.bytes > allowance.bytes) return "memory";
+  return cost.processorMilliseconds > allowance.processorMilliseconds ? "processor" : undefined;
+};
+
+/** @returns undefined when the process ends before it says anything */
+const nextMessage = async (child: ChildProcess): Promise<unknown> => {
   const stop = new AbortController();
   const { signal } = stop;
   try {
     return await Promise.race([
       once(child, "message", { signal }).then(([message]) => message),
       once(child, "exit", { signal }).then(() => undefined),
-      delay(milliseconds, undefined, { signal }),
     ]);
   } finally {
     stop.abort();

@@ -5,14 +5,16 @@ import { readerPool } from "./reader-pool.ts";
 const entry = join(import.meta.dirname, "fixtures/stubborn-reader.ts");
 const answered = { kind: "refused", reason: "unsupported-type" };
 const broken = { kind: "refused", reason: "broken" };
+const tooDemanding = { kind: "refused", reason: "too-demanding" };
+const generous = { processorMilliseconds: 60_000, bytes: 2 ** 31, milliseconds: 60_000 };
 
-const asker = (options: { size?: number; milliseconds?: number } = {}) => {
+const asker = (options: Parameters<typeof readerPool>[1] = {}) => {
   const pool = readerPool(entry, { size: 1, ...options });
   return (whim: string) => pool.ask({ kind: "inspect" }, async () => Buffer.from(whim));
 };
 
 describe("the processes that open documents", { timeout: 30_000 }, () => {
-  it.each(["crash", "hoard", "trespass", "read secrets"])(
+  it.each(["crash", "trespass", "read secrets"])(
     "a document that makes one %s costs that document only",
     async (whim) => {
       const ask = asker();
@@ -21,10 +23,22 @@ describe("the processes that open documents", { timeout: 30_000 }, () => {
     },
   );
 
-  it("are ended when they take too long", async () => {
-    const ask = asker({ milliseconds: 300 });
-    expect(await ask("loop")).toEqual(broken);
+  it.each([
+    ["hoard", "memory", { bytes: 200 * 2 ** 20 }],
+    ["loop", "processor time", { processorMilliseconds: 100 }],
+    ["wait", "time", { milliseconds: 300 }],
+  ])("are ended when they %s and so take too much %s", async (whim, _, bound) => {
+    const ask = asker({ allowance: { ...generous, ...bound } });
+    expect(await ask(whim)).toEqual(tooDemanding);
     expect(await ask("answer")).toEqual(answered);
+  });
+
+  it("judge a document in a fresh process before they refuse it for what earlier ones have left", async () => {
+    const costs: number[] = [];
+    const onCost = ({ peakBytes }: { peakBytes: number }) => costs.push(peakBytes);
+    const ask = asker({ allowance: { ...generous, bytes: 200 * 2 ** 20 }, onCost });
+    expect([await ask("keep"), await ask("keep"), await ask("keep")]).toEqual([answered, answered, answered]);
+    expect(Math.max(...costs)).toBeLessThan(200 * 2 ** 20);
   });
 
   it("are replaced when they have grown", async () => {

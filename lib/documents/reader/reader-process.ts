@@ -1,5 +1,7 @@
 /** Run as a process apart, without rights (reader-child.ts): a malicious document can at worst end it. */
+
 import type { MediaType } from "../media-type.ts";
+import { withoutMetadata } from "./bare/without-metadata.ts";
 import { limits } from "./limits.ts";
 import { type OpenedDocument, Unreadable } from "./opened-document.ts";
 import { type Job, jobSchema, type Outcome, type Question, type Reply } from "./protocol.ts";
@@ -32,11 +34,13 @@ const read = ({ question, content }: Job): Promise<Outcome> => {
 };
 
 const inspect = async (content: Buffer): Promise<Outcome> => {
-  const mediaType = await sniff(content);
+  const mediaType = sniff(content);
   if (mediaType === undefined) throw new Unreadable("unsupported-type");
-  const opened = await openers[mediaType](content);
+  const bare = withoutMetadata(mediaType, content);
+  const opened = await openers[mediaType](bare);
   await opened.verify().finally(opened.close);
-  return { kind: "inspected", mediaType, pages: opened.pages, ...opened.size };
+  const changed = bare.equals(content) ? {} : { bare };
+  return { kind: "inspected", mediaType, pages: opened.pages, ...opened.size, ...changed };
 };
 
 const render = async (content: Buffer, asked: Extract<Question, { kind: "render" }>): Promise<Outcome> => {
@@ -49,7 +53,7 @@ const render = async (content: Buffer, asked: Extract<Question, { kind: "render"
 /** Memory once taken by a decoder is not given back, and processor time is counted over the whole life. */
 const isTired = (): boolean => {
   const { user, system } = process.cpuUsage();
-  return process.memoryUsage.rss() > 400_000_000 || user + system > (limits.processorSeconds / 2) * 1_000_000;
+  return process.memoryUsage.rss() > 170_000_000 || user + system > (limits.processorSeconds / 2) * 1_000_000;
 };
 
 process.on("disconnect", () => process.exit());
