@@ -18,7 +18,7 @@ const userinfo = forged("userinfo");
 
 const elsewhere = "https://another.example/api/v2";
 
-/** Numbered in the order of the standard’s own list of checks: OpenID Connect Core 3.1.3.7 and 5.3.2. */
+/** What OpenID Connect Core 3.1.3.7 and 5.3.2 tell a relying party to check. */
 const common: readonly Case[] = [
   ["an id_token with another nonce", () => [idToken({ claims: { nonce: "n".repeat(43) } })]],
   ["an id_token without nonce", () => [idToken({ without: ["nonce"] })]],

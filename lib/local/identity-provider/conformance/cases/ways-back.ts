@@ -61,7 +61,8 @@ export const waysBack = (world: () => World): void => {
       const back = await person.prove("citizen", ines);
       await person.open(back);
       const before = await written();
-      await person.open(back);
+      const page = await person.open(back);
+      expect(page.url.pathname).toBe("/mes-demarches");
       expect(await written()).toEqual(before);
       expect(await isSignedIn(person, "citizen")).toBe(true);
     });
