@@ -8,6 +8,7 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { services } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { loginAt } from "#db/wall/as-the-portal.ts";
 import type { Kind } from "#lib/identity/kind.ts";
 import { freePort } from "#lib/local/database/free-port.ts";
 import { readPorts } from "#lib/local/stack/ports.ts";
@@ -77,6 +78,7 @@ const build = async (closing: (() => Promise<unknown>)[], envelope?: JWK & { alg
       ...levels,
       ...(envelope ? { FRANCECONNECT_ACR: "eidas2", FRANCECONNECT_ENCRYPTION_KEY: JSON.stringify(envelope) } : {}),
       DATABASE_URL: url,
+      WEB_DATABASE_URL: loginAt(url),
       DATA_FOLDER: dataFolder,
       FRANCECONNECT_ISSUER: providers.citizen.issuer,
       PROCONNECT_ISSUER: providers.agent.issuer,
