@@ -50,6 +50,13 @@ const sign = (secrets: Secrets, actor: string, actorId: string | null) =>
   );
 
 describe("the portal’s login", () => {
+  it("is told which of the sessions it names still live, and nothing of others", async () => {
+    const revoked = await makeSession({ kind: "citizen", personId: ids.citizenId, revokedAt: new Date() });
+    const named = [citizen.session, agent.session, revoked.session, "0".repeat(64)];
+    const { rows } = await told({}, "select wall.live_sessions($1::text[]) as live", [named]);
+    expect(new Set(rows.map(({ live }) => live))).toEqual(new Set([citizen.session, agent.session]));
+  });
+
   it("has no power of its own", async () => {
     const { rows } = await told(
       {},

@@ -9,7 +9,7 @@ import { doJobs } from "#lib/jobs/testing/do-jobs.ts";
 import { askTrackingLink } from "./ask-tracking-link.ts";
 import { readVisited } from "./read-visited.ts";
 import { renewTrackingLink } from "./renew-tracking-link.ts";
-import { makeTrackingLink, openVisit, revokeTrackingLinks, visitedApplication } from "./tracking-link.ts";
+import { isVisitLive, makeTrackingLink, openVisit, revokeTrackingLinks, visitedApplication } from "./tracking-link.ts";
 
 const now = new Date("2026-11-09T09:00:00Z");
 const day = 86_400_000;
@@ -66,6 +66,19 @@ describe("a tracking link", () => {
 });
 
 describe("a visit", () => {
+  it("is asked about beside others, and ends with its link", async () => {
+    const today = new Date();
+    const link = (applicationId: string) => database().transaction((tx) => makeTrackingLink(tx, applicationId, today));
+    const { serviceId, citizenId } = application;
+    const other = await makeApplication({ serviceId, citizenId });
+    const kept = await openVisit(await link(other.applicationId), today);
+    const ended = await openVisit(await link(application.applicationId), today);
+    const live = () => Promise.all([kept?.id, ended?.id, "unknown"].map((visit) => isVisitLive(visit ?? "")));
+    expect(await live()).toEqual([true, true, false]);
+    await database().transaction((tx) => revokeTrackingLinks(tx, application.applicationId, today));
+    expect(await live()).toEqual([true, false, false]);
+  });
+
   it("ends by itself", async () => {
     const visit = await openVisit(await newLink(), now);
     expect(await visitedApplication(visit?.id ?? "", later(0.4))).toBe(application.applicationId);

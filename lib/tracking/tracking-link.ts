@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
-import { asking } from "#db/asking.ts";
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { asking, askingOnly } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
 import { trackingLinks, trackingVisits } from "#db/schema.ts";
+import { together } from "#db/together.ts";
 import { absent, allow } from "#lib/limits/allow.ts";
 
 const day = 86_400_000;
@@ -68,6 +69,16 @@ export const visiting = <Result>(visit: string, read: () => Promise<Result>): Pr
 /** The application this visit may follow, while its link holds. */
 export const visitedApplication = (visit: string, now: Date): Promise<string | undefined> =>
   visiting(visit, () => followed(hashOf(visit), now));
+
+/** Whether the visit and its link still hold; whoever asks at the same moment is answered by the same query. */
+export const isVisitLive = (visit: string): Promise<boolean> => isLive(hashOf(visit));
+
+const isLive = together(async (hashes) => {
+  const { rows } = await askingOnly({}, async () =>
+    database().execute<{ hash: string }>(sql`select wall.live_visits(${sql.param(hashes)}::text[]) as hash`),
+  );
+  return new Set(rows.map(({ hash }) => hash));
+});
 
 const followed = async (visitHash: string, now: Date): Promise<string | undefined> => {
   const [row] = await database()

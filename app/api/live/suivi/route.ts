@@ -1,5 +1,5 @@
 import { now } from "#lib/clock.ts";
-import { visitedApplication } from "#lib/tracking/tracking-link.ts";
+import { isVisitLive, visitedApplication } from "#lib/tracking/tracking-link.ts";
 import { liveAnswer } from "#lib/web/live-answer.ts";
 import { currentVisit } from "#lib/web/visit-cookie.ts";
 
@@ -8,5 +8,5 @@ export async function GET(request: Request): Promise<Response> {
   const visit = await currentVisit();
   const applicationId = visit && (await visitedApplication(visit, now()));
   if (visit === undefined || applicationId === undefined) return new Response(null, { status: 401 });
-  return liveAnswer(request, { applicationId }, async () => (await visitedApplication(visit, now())) !== undefined);
+  return liveAnswer(request, { applicationId }, () => isVisitLive(visit));
 }
