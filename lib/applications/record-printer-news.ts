@@ -51,18 +51,23 @@ const produced = async (
   formula: string | null,
   now: Date,
 ): Promise<void> => {
-  if (envelope === undefined || envelope.formula !== null) return;
+  if (envelope === undefined || envelope.final || envelope.formula !== null) return;
   await change(tx, envelope, { formula });
   if (envelope.kind === "title")
     await transition(tx, { applicationId: envelope.applicationId, action: "record_produced", actor: printer, now });
 };
 
-/** A spoiled title goes back to the queue, to enter the next batch. */
+/** A spoiled title goes back to the queue, to enter the next batch; one already told produced does not. */
 const spoiled = async (tx: Transaction, envelope: Envelope | undefined, now: Date): Promise<void> => {
-  if (envelope === undefined || envelope.final || envelope.postedAt !== null) return;
-  await change(tx, envelope, { final: true });
-  await transition(tx, { applicationId: envelope.applicationId, action: "requeue", actor: printer, now });
+  if (envelope === undefined || !isInHand(envelope)) return;
+  const { applicationId, kind } = envelope;
+  const requeued =
+    kind === "resend" || (await transition(tx, { applicationId, action: "requeue", actor: printer, now })).ok;
+  if (requeued) await change(tx, envelope, { final: true });
 };
+
+/** Neither spoiled nor posted: what the printer says later of the others is about something that is over. */
+const isInHand = ({ final, postedAt }: Envelope): boolean => !final && postedAt === null;
 
 const posted = async (
   tx: Transaction,
@@ -71,7 +76,7 @@ const posted = async (
   now: Date,
   polled: Date,
 ): Promise<void> => {
-  if (envelope === undefined || envelope.postedAt !== null) return;
+  if (envelope === undefined || !isInHand(envelope)) return;
   await change(tx, envelope, { shipmentNumber, postedAt: now, nextPollAt: polled });
   await transition(tx, {
     applicationId: envelope.applicationId,

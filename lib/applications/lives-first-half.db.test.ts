@@ -1,0 +1,3 @@
+import { describeLives } from "./testing/model/describe-lives.ts";
+
+describeLives("the first half");

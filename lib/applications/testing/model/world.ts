@@ -1,0 +1,90 @@
+import { vi } from "vitest";
+import { makeAgent, makeApplication, makeService } from "#db/testing.ts";
+import type { Filer } from "../../drafts.ts";
+import type { Application } from "../../transition.ts";
+import { makeFiler, rightAnswers } from "../filing.ts";
+import { type Agent, day, type Model } from "./model.ts";
+
+export type World = {
+  application: Application;
+  filer: Filer;
+  stranger: Filer;
+  agents: Record<Agent, Awaited<ReturnType<typeof makeAgent>>>;
+  /** Drawn by the provider, in order, for this run. */
+  operations: string[];
+  model: Model;
+  /** What the one who tries something had on their page. */
+  seenVersion: number;
+  /** All that the database held after the last step. */
+  everything: unknown;
+  /** Whether what is tried should be done: for what tells nobody whether it was. */
+  tried: boolean;
+};
+export type Cast = Pick<World, "filer" | "stranger" | "agents"> & { serviceId: string };
+
+/** Those who come back in every run. */
+export const makeCast = async (): Promise<Cast> => {
+  const serviceId = await makeService("immatriculations");
+  const of = { serviceId };
+  const agents = {
+    karim: await makeAgent(of),
+    sofia: await makeAgent({ ...of, givenName: "Sofia", familyName: "Benali" }),
+    helene: await makeAgent({ ...of, givenName: "Hélène", familyName: "Marchetti", role: "supervisor" }),
+    thomas: await makeAgent({ serviceId: await makeService(), givenName: "Thomas", familyName: "Le Guirec" }),
+    leila: await makeAgent({ ...of, givenName: "Leïla", familyName: "Osman", suspendedAt: new Date(0) }),
+  };
+  return { serviceId, agents, filer: await makeFiler(), stranger: await makeFiler({ displayName: "Paul Autre" }) };
+};
+
+/** A draft filled in, and a model that knows it. */
+export const beginLife = async ({ serviceId, ...cast }: Cast, model: Model): Promise<World> => {
+  const now = new Date(model.now);
+  const application = await makeApplication({
+    ...{ serviceId, citizenId: cast.filer.id, decision: "draft", payment: "none", submittedAt: null },
+    ...{
+      answers: { ...rightAnswers, saleDate: "2026-03-01" },
+      createdAt: now,
+      updatedAt: now,
+      draftExpiresAt: new Date(model.now + 30 * day),
+    },
+    ...{ dueOn: null, silenceOn: null },
+  });
+  return { ...cast, application, operations: [], model, seenVersion: 0, everything: undefined, tried: false };
+};
+
+/** The vehicle register and the payment provider, answering in this process as the model says they would. */
+export const answerFor = (current: () => World): void => {
+  vi.stubGlobal("fetch", async (address: string | URL, init?: RequestInit): Promise<Response> => {
+    const url = new URL(address);
+    return url.pathname.includes("/vehicules/") ? Response.json(vehicle) : pay(current(), String(init?.body));
+  });
+};
+
+const pay = ({ model, operations }: World, body: string): Response => {
+  if (model.provider.isDown) throw new TypeError("fetch failed");
+  const [, amount = ""] = /<montant>(\d+)</.exec(body) ?? [];
+  if (amount !== "") {
+    const operation = `op-${operations.length}`;
+    operations.push(`${amount} ${/<refdet>(\w+)</.exec(body)?.[1]}`);
+    return new Response(`<idOp>${operation}</idOp>`);
+  }
+  const [, operation = ""] = /<idOp>([^<]+)</.exec(body) ?? [];
+  const verdict = model.provider.verdicts[operation];
+  const [asked = "", debt = ""] = operations[Number(operation.slice(3))]?.split(" ") ?? [];
+  if (verdict === undefined) return new Response("<code>P5</code>", { status: 500 });
+  const result = { paid: "P", wrong: "P", refused: "R", abandoned: "A" }[verdict];
+  const paid = verdict === "wrong" ? Number(asked) - 1 : asked;
+  return new Response(`<resultrans>${result}</resultrans><montant>${paid}</montant><refdet>${debt}</refdet>`);
+};
+
+const vehicle = {
+  vehicle: {
+    ...{ plate: "GR-417-PT", make: "RENAULT", model: "CLIO", vin: "VF1RJA00067854321" },
+    ...{ firstRegistered: "2025-02-11", registered: "2025-02-11", euCategory: "M1", nationalType: "VP" },
+    ...{ energy: "ES", fiscalPower: 5, grossMass: 1_640, seats: 5, co2: 118 },
+  },
+  holder: { name: "D. LEFORT" },
+  match: { formula: null, certificateDate: null, transferCode: "valid" },
+  situation: { pledges: [], oppositions: [], seizures: [], suspensions: [], stolen: false, cancelled: false },
+  inspection: null,
+};
