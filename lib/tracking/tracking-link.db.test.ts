@@ -65,6 +65,26 @@ describe("a tracking link", () => {
   });
 });
 
+describe("a forged link", () => {
+  it("leads nowhere, whichever of its 128 bits is flipped", async () => {
+    const token = await newLink();
+    const bits = Buffer.from(token, "base64url");
+    for (let bit = 0; bit < 128; bit += 1) {
+      const flipped = Buffer.from(bits);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(await openVisit(flipped.toString("base64url"), now)).toBeUndefined();
+    }
+    expect(await openVisit(token, now)).toBeDefined();
+  });
+
+  it.each(["", "%00", "' or 1=1 --", "../dossier", "A".repeat(100_000)])(
+    "leads nowhere when it is %j",
+    async (token) => {
+      expect(await openVisit(token, now)).toBeUndefined();
+    },
+  );
+});
+
 describe("a visit", () => {
   it("is asked about beside others, and ends with its link", async () => {
     const today = new Date();

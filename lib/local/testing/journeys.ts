@@ -1,7 +1,7 @@
 import { withClient } from "../database/create-database.ts";
 import { startChild } from "../stack/child.ts";
 import { endProcess } from "../stack/end-process.ts";
-import { createLog, lastWords } from "../stack/log.ts";
+import { createLog, lastWords, logsFolder } from "../stack/log.ts";
 import type { Service } from "../stack/service.ts";
 import { command, Failure } from "./command.ts";
 import type { TestSettings } from "./test-settings.ts";
@@ -62,5 +62,11 @@ const environmentOf = ({ settings }: TestSettings, browser: string): NodeJS.Proc
   const addresses = Object.entries(environment).filter(
     ([name]) => /_(URL|ISSUER)$/.test(name) && name !== "DATABASE_URL",
   );
-  return { ...process.env, ...Object.fromEntries(addresses), BASE_URL: environment.PORTAL_URL, CHROMIUM: browser };
+  return {
+    ...process.env,
+    ...Object.fromEntries(addresses),
+    BASE_URL: environment.PORTAL_URL,
+    LOGS_FOLDER: logsFolder(settings.dataFolder),
+    CHROMIUM: browser,
+  };
 };
