@@ -5,6 +5,10 @@ import { Icon } from "../icon.tsx";
 const words = {
   title: { fr: "Ce que vous devez faire", en: "What you need to do" },
   nothing: { fr: "Rien à faire pour l’instant", en: "Nothing to do for now" },
+  later: {
+    fr: "Nous vous écrivons dès qu’il y a du nouveau, ou si nous avons besoin de vous.",
+    en: "We write to you as soon as there is news, or if we need you.",
+  },
 } as const satisfies Record<string, Text>;
 
 /** One a page, first after the status, one button in it. Without children there is nothing to do, and no honey. */
@@ -18,7 +22,7 @@ export function YourTurn({ language, title, children }: { language: Language; ti
         <Icon name={isTurn ? "hand" : "check"} />
         {title ?? shown}
       </h2>
-      {children}
+      {isTurn ? children : <p>{words.later[language]}</p>}
     </section>
   );
 }
