@@ -41,8 +41,9 @@ const askOnce = async (pool: pg.Pool, prelude: string, asked: Asked, values: unk
     client.release();
     return answer;
   } catch (fault) {
-    // Refused by the server, the connection is good; cut or silent, it is not lent again.
-    client.release(!(fault instanceof pg.DatabaseError));
+    // Refused by the server, the connection is good; cut or silent, it is not lent again, and its pool is told which.
+    if (fault instanceof pg.DatabaseError) client.release();
+    else client.release(fault instanceof Error ? fault : true);
     throw fault;
   }
 };

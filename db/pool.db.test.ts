@@ -70,6 +70,23 @@ describe("the pool of connections", () => {
     await expect(askInTransaction(db)).rejects.toMatchObject(away);
     await expect.poll(() => askInTransaction(db)).toEqual(answered);
   });
+});
+
+describe("a transaction whose line fails", () => {
+  it("leaves no lock behind when its line goes silent in the middle of a transaction", async () => {
+    await using lost = await open();
+    await using other = await open();
+    await other.db.execute(sql`create table if not exists held (id int primary key)`);
+    await other.db.execute(sql`insert into held values (1) on conflict do nothing`);
+    const lock = (db: Pick<Db, "execute">) => db.execute(sql`select id from held where id = 1 for update`);
+    const broken = lost.db.transaction(async (tx) => {
+      await lock(tx);
+      proxy.become("half-open");
+      await lock(tx);
+    });
+    await expect(broken).rejects.toMatchObject(away);
+    await expect.poll(async () => (await lock(other.db).catch(() => undefined))?.rowCount, { timeout: 5_000 }).toBe(1);
+  });
 
   it("leaves nothing half done when the line is cut in the middle of a transaction", async () => {
     await using opened = await open();
@@ -85,7 +102,9 @@ describe("the pool of connections", () => {
     const { rows } = await db.execute(sql`select * from halves`);
     expect(rows).toEqual([]);
   });
+});
 
+describe("a query that fails", () => {
   it("quotes neither the query nor its values when one fails", async () => {
     await using opened = await open();
     const { db } = opened;

@@ -7,6 +7,10 @@ export type Patience = { query: number; connection: number };
 /** What the server is given less than us: where it lives, it stops the query itself. */
 const head = 100;
 
+const seconds = 1_000;
+/** How long we keep a connection that nobody uses; a server that hears nothing for twice as long has lost us. */
+const idle = 30 * seconds;
+
 /**
  * Connections that mend themselves: one that no longer answers is cut, one that ends while it is lent comes back by itself,
  * and the next query opens another.
@@ -16,8 +20,11 @@ export const openPool = (url: string, { query, connection }: Patience): pg.Pool 
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: connection,
-    idleTimeoutMillis: 30_000,
+    idleTimeoutMillis: idle,
     keepAlive: true,
+    // Nothing is waited for inside a transaction: one that stops asking has lost its line, and its locks hold up others.
+    idle_in_transaction_session_timeout: 2 * query,
+    options: `-c idle_session_timeout=${2 * idle}`,
     statement_timeout: query - head,
     query_timeout: query,
   });

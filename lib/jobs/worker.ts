@@ -1,4 +1,5 @@
-import { parseCronItems, run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { parseCronItems, run, type WorkerEvents } from "graphile-worker";
 import { closeDatabase } from "#db/client.ts";
 import { scannerState } from "#lib/documents/scan/scanner.ts";
 import { environment } from "#lib/environment.ts";
@@ -12,9 +13,13 @@ import { upkeepSchedule } from "./tasks/upkeep.ts";
 /** Works until it is told to stop, then finishes what it began. */
 const work = async (databaseUrl: string): Promise<void> => {
   const stopFollowing = await followClock();
-  const leave = await comeToWork(databaseUrl, () => process.exit(1));
+  const events: WorkerEvents = new EventEmitter();
+  const ours = new Set<string>();
+  events.on("worker:create", ({ worker }) => ours.add(worker.workerId));
+  const leave = await comeToWork(databaseUrl, { onLost: () => process.exit(1), ours: () => [...ours] });
   const runner = await run({
     connectionString: databaseUrl,
+    events,
     taskList: tasks,
     parsedCronItems: parseCronItems(upkeepSchedule),
     concurrency: 4,
