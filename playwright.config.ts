@@ -30,6 +30,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Names that stand for other people’s sites.
+        "--host-resolver-rules=MAP attaque.example 127.0.0.1",
       ],
     },
   },
@@ -37,6 +39,8 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
     {
       name: "phone",
+      // What an attacker sends does not depend on the size of a screen.
+      testIgnore: "attacks/**",
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 390, height: 844 },
