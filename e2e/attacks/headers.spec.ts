@@ -45,19 +45,36 @@ test("every kind of answer bears the headers that keep a browser in hand", async
 });
 
 test("the pages and files of people bear them too, and are kept by nobody", async ({ page, browser }) => {
+  test.setTimeout(120_000);
   await openAs(page, citizens.camille, "/mes-demarches");
-  const file = await firstLink(page, "/mes-demarches/");
+  const file = (await linksTo(page, "/mes-demarches/")).find((link) => /^\/mes-demarches\/\w+$/.test(link)) ?? "";
   await page.goto(file);
-  const documents = await linksTo(page, "/api/dossiers/");
-  expect(documents.length, "there is something to download").toBeGreaterThan(0);
   for (const path of ["/mes-demarches", file]) await isPrivate(page, path, "page");
-  for (const path of documents) await isPrivate(page, path, "inert");
+  const own = (await linksTo(page, "/api/dossiers/")).flatMap((path) => [path, `${path}/apercu`]);
+  for (const path of own) await isDocument(page, path);
+  expect(kindsOf(own)).toEqual(["downloaded", "shown"]);
 
   const desk = await (await browser.newContext()).newPage();
   await openAsAgent(desk, agents.sofia, `/agent/dossiers/${file.split("/").at(-1)}`);
   for (const path of ["/agent", new URL(desk.url()).pathname]) await isPrivate(desk, path, "page");
+  const examined = await linksTo(desk, "/api/agent/");
+  for (const path of examined) await isDocument(desk, path);
+  expect(kindsOf(examined)).toEqual(["downloaded", "shown"]);
   await desk.context().close();
 });
+
+const isShown = (path: string): boolean => /\/(apercu|page\/\d+)(\?|$)/.test(path);
+
+const kindsOf = (paths: readonly string[]): string[] =>
+  [...new Set(paths.map((path) => (isShown(path) ? "shown" : "downloaded")))].sort();
+
+/** Its type is one of ours, whatever was uploaded; the file itself is never opened on our origin. */
+const isDocument = async (page: Page, path: string): Promise<void> => {
+  const headers = await isPrivate(page, path, "inert");
+  if (isShown(path)) return expect(headers["content-type"], path).toMatch(/^image\/(webp|png)$/);
+  expect(headers["content-type"], path).toMatch(/^(application\/pdf|image\/(jpeg|png|heic|webp))$/);
+  expect(headers["content-disposition"], path).toMatch(/^attachment; filename\*=UTF-8''[\w.%()!~-]+$/);
+};
 
 const isKeptInHand = (answer: APIResponse, is: Asked["is"]): void => {
   const headers = answer.headers();
@@ -88,11 +105,12 @@ const isKeptInHand = (answer: APIResponse, is: Asked["is"]): void => {
     );
 };
 
-const isPrivate = async (page: Page, path: string, is: Asked["is"]): Promise<void> => {
+const isPrivate = async (page: Page, path: string, is: Asked["is"]): Promise<Record<string, string>> => {
   const answer = await page.request.get(path);
   expect(answer.status(), path).toBe(200);
   isKeptInHand(answer, is);
   expect(answer.headers()["cache-control"], path).toContain("private");
+  return answer.headers();
 };
 
 const linksTo = (page: Page, start: string): Promise<string[]> =>
@@ -101,6 +119,3 @@ const linksTo = (page: Page, start: string): Promise<string[]> =>
     .evaluateAll((elements) =>
       elements.map((element) => element.getAttribute("href") ?? element.getAttribute("src") ?? ""),
     );
-
-const firstLink = async (page: Page, start: string): Promise<string> =>
-  (await linksTo(page, start)).find((link) => /^\/mes-demarches\/\w+$/.test(link)) ?? "";

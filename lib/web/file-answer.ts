@@ -3,10 +3,11 @@ import { type DocumentRow, isReadable, isSound } from "#lib/applications/support
 import { isMediaType } from "#lib/documents/media-type.ts";
 import { renderPage } from "#lib/documents/preview/render-page.ts";
 import { documentStore } from "#lib/documents/store.ts";
+import { inertPolicy, policyHeader } from "./policy/content-policy.ts";
 import { readableAnswer } from "./unreadable-answer.ts";
 
 const guarded = {
-  "Content-Security-Policy": "default-src 'none'; sandbox",
+  [policyHeader]: inertPolicy,
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "private, no-store",
   "Cross-Origin-Resource-Policy": "same-origin",

@@ -4,6 +4,7 @@ import { openFile } from "#lib/back-office/open-file.ts";
 import { now } from "#lib/clock.ts";
 import { mediaTypes } from "#lib/documents/media-type.ts";
 import { agentOrRefuse } from "#lib/identity/current.ts";
+import { inertPolicy, policyHeader } from "#lib/web/policy/content-policy.ts";
 import { readableAnswer } from "#lib/web/unreadable-answer.ts";
 
 type Context = { params: Promise<{ reference: string; handle: string }> };
@@ -25,7 +26,7 @@ const fileAnswer = async (document: DocumentRow): Promise<Response> => {
     headers: {
       "Content-Type": mediaTypes.find((each) => each === document.mediaType) ?? "application/octet-stream",
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(document.fileName)}`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
+      [policyHeader]: inertPolicy,
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
