@@ -1,88 +1,111 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { database, useDatabase } from "#db/client.ts";
-import { freshDatabase } from "#db/fresh-database.ts";
-import { documents } from "#db/schema.ts";
-import { makeApplication, makeCitizen, makeService } from "#db/testing.ts";
-import { pdf } from "#lib/documents/intake/fixtures/documents.ts";
-import { uploadRefusal, uploadRefusalStatus } from "#lib/documents/intake/upload-refusal.ts";
-import { bytesOf, startS3 } from "#lib/documents/storage/testing/s3-bench.ts";
-import { openWeakLink } from "#lib/documents/storage/testing/weak-link.ts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { database } from "#db/client.ts";
+import { applications } from "#db/schema.ts";
+import { makeDocument, makeService } from "#db/testing.ts";
+import { picture } from "#lib/documents/intake/fixtures/documents.ts";
 import { documentStore, incomingFolder } from "#lib/documents/store.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { healthAnswer } from "#lib/web/health-answer.ts";
-import { receiveDocument } from "./receive-document.ts";
-import { setSettings } from "./testing/settings.ts";
+import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
+import { openDraft } from "./drafts.ts";
+import { quota } from "./room-for-document.ts";
+import { applicationNamed, makeFiler } from "./testing/filing.ts";
+import { type StandIns, startStandIns } from "./testing/stand-ins.ts";
+import { documentsOf, upload } from "./testing/uploading.ts";
+import type { Application } from "./transition.ts";
 
-const since = new Date("2026-11-03T09:18:00Z");
-const now = new Date("2026-11-04T09:18:00Z");
-const slot = "proofOfAddress";
-let server: Awaited<ReturnType<typeof startS3>>;
-let link: Awaited<ReturnType<typeof openWeakLink>>;
-let ending: (() => Promise<unknown>)[] = [];
-let ours: { applicationId: string; citizenId: string };
-
+const folder = mkdtempSync(join(tmpdir(), "parvis-receive-"));
+let around: StandIns;
+let now: Date;
 beforeAll(async () => {
-  const { url, drop } = await freshDatabase();
-  const folder = await mkdtemp(join(tmpdir(), "parvis-receive-"));
-  server = await startS3();
-  link = await openWeakLink(server.settings.endpoint ?? "");
-  ending = [useDatabase(url), drop, link.down, server.close, () => rm(folder, { recursive: true })];
-  const { bucket, accessKeyId, secretAccessKey } = server.settings;
-  const access = { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey };
-  setSettings({ DATA_FOLDER: folder, S3_ENDPOINT: link.url, S3_BUCKET: bucket, ...access });
-  const citizenId = await makeCitizen();
-  ours = await makeApplication({ serviceId: await makeService(), citizenId, decision: "information_requested" });
+  vi.stubEnv("DATA_FOLDER", folder);
+  around = await startStandIns();
+  now = around.now;
+  await makeService("immatriculations");
 });
 afterAll(async () => {
-  for (const end of ending) await end();
+  await around.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
-const receive = async (content: Buffer) => {
-  const form = new FormData();
-  form.append("piece", slot);
-  form.append("fichier", new Blob([new Uint8Array(content)]), "facture.pdf");
-  const { headers, body } = new Request("http://portal.example", { method: "POST", body: form });
-  const procedure = requireProcedure("changement-de-titulaire");
-  const destination = {
-    ...ours,
-    procedure,
-    context: { answers: {}, facts: {}, today: "2026-11-04" },
-    asked: { slots: [slot], since },
-  };
-  return receiveDocument({ headers: Object.fromEntries(headers), body }, destination, now);
+/** Of a vehicle without a transfer code: documents are called for. */
+const makeDraft = async (): Promise<Application> => {
+  const { reference, applicationId } = await openDraft(await makeFiler(), changeOfHolder, now);
+  const answers = { plate: "1234 AB 75", hasTransferCode: "no", seller: "private" };
+  await database().update(applications).set({ answers }).where(eq(applications.applicationId, applicationId));
+  return applicationNamed(reference);
 };
-const rows = () => database().select().from(documents).where(eq(documents.applicationId, ours.applicationId));
-const health = async () => {
-  const answer = await healthAnswer();
-  return { http: answer.status, ...(await answer.json()) };
-};
+const photo = (shade: number) => picture(40, 30).tint({ r: shade, g: 90, b: 30 }).jpeg().toBuffer();
+const hashOf = (content: Buffer) => createHash("sha256").update(content).digest("hex");
+const add = (draft: Application, content: Buffer, slot = "proofOfAddress") =>
+  upload(draft, { slot, name: "CNI-recto.pdf", content }, now);
+const filesKept = () =>
+  readdirSync(folder, { recursive: true }).filter((name) => /[0-9a-f]{64}/.test(String(name))).length;
 
-describe("a document received while the object storage is down", () => {
-  it("is refused with words, leaves nothing anywhere, and is taken once the storage is back", async () => {
-    const content = await pdf();
-    await link.down();
-    expect(await receive(content)).toEqual({ ok: false, slot, because: "storage-unavailable" });
-    expect(uploadRefusal("storage-unavailable", "fr")).toContain("Réessayez");
-    expect(uploadRefusalStatus("storage-unavailable")).toBe(503);
-    expect(await health()).toMatchObject({ http: 200, status: "degraded", documents: false });
-    expect(await rows()).toEqual([]);
-    expect(await readdir(incomingFolder())).toEqual([]);
-    await link.up();
-    expect(await bytesOf(server.settings).names()).toEqual([]);
-    expect(await receive(content)).toMatchObject({ ok: true });
-    const [row] = await rows();
-    expect(await bytesOf(server.settings).names()).toEqual([row?.storageKey]);
-    expect(await documentStore().read(row?.storageKey ?? "")).toEqual(content);
-    expect(await health()).toMatchObject({ http: 200, status: "ready", documents: true });
+describe("200 people who send CNI-recto.pdf at once", () => {
+  it("are all served: each file in its own application, none lost, none mistaken for another", {
+    timeout: 240_000,
+  }, async () => {
+    const drafts: Application[] = [];
+    for (let rank = 0; rank < 200; rank++) drafts.push(await makeDraft());
+    const contents = await Promise.all(drafts.map((_, rank) => photo(rank)));
+    const receipts = await Promise.all(drafts.map((draft, rank) => add(draft, contents[rank] ?? Buffer.alloc(0))));
+    expect(receipts.filter(({ ok }) => !ok)).toEqual([]);
+    const rows: Awaited<ReturnType<typeof documentsOf>> = [];
+    for (const { applicationId } of drafts) rows.push(...(await documentsOf(applicationId)));
+    expect(rows).toHaveLength(200);
+    expect(new Set(rows.map(({ fileName }) => fileName))).toEqual(new Set(["CNI-recto.jpg"]));
+    const kept = await Promise.all(rows.map(({ storageKey }) => documentStore().read(storageKey)));
+    expect(kept.map(hashOf)).toEqual(contents.map(hashOf));
+    expect(readdirSync(incomingFolder())).toEqual([]);
+  });
+});
+
+describe("what one application may have us keep", () => {
+  it("is counted in files, those removed among them", async () => {
+    const draft = await makeDraft();
+    const { applicationId } = draft;
+    for (let rank = 0; rank < quota.files - 1; rank++)
+      await makeDocument({
+        applicationId,
+        slot: "oldCertificate",
+        removedAt: now,
+        sha256: hashOf(Buffer.from([rank])),
+      });
+    expect(await add(draft, await photo(1))).toMatchObject({ ok: true });
+    const before = filesKept();
+    expect(await add(draft, await photo(2))).toMatchObject({ ok: false, because: "too_many_kept" });
+    expect(filesKept()).toBe(before);
   });
 
-  it("is refused with other words when there is no room", async () => {
-    link.next({ kind: "refused", status: 507 });
-    expect(await receive(await pdf(2))).toEqual({ ok: false, slot, because: "storage-full" });
-    expect(await rows()).toHaveLength(1);
+  it("is weighed, those removed among them", async () => {
+    const draft = await makeDraft();
+    const { applicationId } = draft;
+    const content = await photo(3);
+    const left = quota.bytes - content.length + 1;
+    await makeDocument({ applicationId, slot: "oldCertificate", removedAt: now, sizeBytes: left });
+    expect(await add(draft, content)).toMatchObject({ ok: false, because: "too_heavy_kept" });
+    expect(await documentsOf(applicationId)).toHaveLength(1);
+  });
+
+  it("is not filled by files that find no place", async () => {
+    const draft = await makeDraft();
+    for (const shade of [10, 11]) expect(await add(draft, await photo(shade))).toMatchObject({ ok: true });
+    const before = filesKept();
+    for (const shade of [12, 13, 14])
+      expect(await add(draft, await photo(shade))).toMatchObject({ ok: false, because: "full" });
+    expect(await add(draft, await photo(15), "unheard-of")).toMatchObject({ ok: false, because: "absent" });
+    expect(filesKept()).toBe(before);
+    expect(readdirSync(incomingFolder())).toEqual([]);
+  });
+
+  it("is the same when the same file is sent twice", async () => {
+    const draft = await makeDraft();
+    const content = await photo(20);
+    for (const _ of [1, 2, 3]) expect(await add(draft, content)).toMatchObject({ ok: true });
+    expect(await documentsOf(draft.applicationId)).toHaveLength(1);
   });
 });

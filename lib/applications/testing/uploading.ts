@@ -7,11 +7,14 @@ import { type Destination, type Receipt, receiveDocument } from "../receive-docu
 import type { Application } from "../transition.ts";
 
 /** A form as a browser sends it. */
-export const formWith = (slot: string, name: string, content: Buffer): Request => {
+export const formWith = async (slot: string, name: string, content: Buffer) => {
   const form = new FormData();
   form.append("piece", slot);
   form.append("fichier", new Blob([new Uint8Array(content)]), name);
-  return new Request("http://portal.example", { method: "POST", body: form });
+  const sent = new Response(form);
+  const headers = { "content-type": sent.headers.get("content-type") ?? "" };
+  const bytes = new Uint8Array(await sent.arrayBuffer());
+  return { headers, body: new Blob([bytes]).stream() };
 };
 
 export const destinationOf = (application: Application, now: Date): Destination => ({
@@ -24,10 +27,8 @@ export const destinationOf = (application: Application, now: Date): Destination 
 type Sent = { slot: string; name: string; content: Buffer };
 
 /** The person adds a file to their draft, through the whole intake. */
-export const upload = (application: Application, { slot, name, content }: Sent, now: Date): Promise<Receipt> => {
-  const { headers, body } = formWith(slot, name, content);
-  return receiveDocument({ headers: Object.fromEntries(headers), body }, destinationOf(application, now), now);
-};
+export const upload = async (application: Application, { slot, name, content }: Sent, now: Date): Promise<Receipt> =>
+  receiveDocument(await formWith(slot, name, content), destinationOf(application, now), now);
 
 /** By slot, then those removed before those there. */
 export const documentsOf = (applicationId: string) =>

@@ -32,5 +32,5 @@ export type Allowance = { processorMilliseconds: number; bytes: number; millisec
  */
 export const allowances = {
   inspect: { processorMilliseconds: 1_600, bytes: 236 * megabyte, milliseconds: 30_000 },
-  render: { processorMilliseconds: 8_000, bytes: 600 * megabyte, milliseconds: 30_000 },
+  render: { processorMilliseconds: 8_000, bytes: 768 * megabyte, milliseconds: 30_000 },
 } as const satisfies Record<string, Allowance>;

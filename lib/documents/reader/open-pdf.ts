@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
-import { isActive } from "./active-content.ts";
+import { isActive, isEncrypted, saysItActs } from "./active-content.ts";
 import { limits } from "./limits.ts";
 import { type OpenedDocument, Unreadable } from "./opened-document.ts";
+import { pdfText } from "./pdf-text.ts";
 import { unfoldsTooFar } from "./unfolding.ts";
 
 const resources = join(realpathSync(process.cwd()), "node_modules/pdfjs-dist");
@@ -28,17 +29,23 @@ const precautions = {
 
 export const openPdf = async (content: Buffer): Promise<OpenedDocument> => {
   if (await unfoldsTooFar(content)) throw new Unreadable("too-demanding");
+  const text = pdfText(content);
+  if (text !== undefined && holdsTooManyPages(text)) throw new Unreadable("too-many-pages");
   const opened = await open(content);
   if (opened.numPages > limits.pages) throw new Unreadable("too-many-pages");
   const first = (await opened.getPage(1)).getViewport({ scale: 1 });
   return {
     pages: opened.numPages,
     size: { width: Math.ceil(first.width), height: Math.ceil(first.height) },
-    verify: () => verify(content, opened),
+    verify: () => verify(content, text, opened),
     close: () => opened.loadingTask.destroy(),
     draw: async (page, maxWidth) => draw(await opened.getPage(page), maxWidth),
   };
 };
+
+/** Pages written and since replaced count too, so that the bound is far from what anyone sends. */
+const holdsTooManyPages = (text: readonly string[]): boolean =>
+  text.some((part) => part.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.[limits.pages * 20] !== undefined);
 
 const open = async (content: Buffer): Promise<PDFDocumentProxy> => {
   try {
@@ -49,13 +56,14 @@ const open = async (content: Buffer): Promise<PDFDocumentProxy> => {
 };
 
 /** The reader repairs what it can, even half a file: the end mark (ISO 32000-1, 7.5.5) tells whether all of it came. */
-const verify = async (content: Buffer, opened: PDFDocumentProxy) => {
+const verify = async (content: Buffer, text: string[] | undefined, opened: PDFDocumentProxy) => {
   const tail = content
     .subarray(-4096)
     .toString("latin1")
     .replace(/[\s\0]+$/, "");
   if (!tail.slice(-1024).includes("%%EOF")) throw new Unreadable("broken");
-  if (await isActive(content, opened)) throw new Unreadable("active-pdf");
+  if (text === undefined && !(await isEncrypted(opened))) throw new Unreadable("too-demanding");
+  if (saysItActs(text ?? []) || (await isActive(opened))) throw new Unreadable("active-pdf");
   for (let page = 2; page <= opened.numPages; page++) await opened.getPage(page);
   // The text goes through the whole of a page without unfolding its images.
   await (await opened.getPage(1)).getTextContent();

@@ -5,10 +5,11 @@ export type Usage = { processorMilliseconds: number; bytes: number; peakBytes: n
 
 const ticksPerSecond = 100;
 
-/** @returns undefined when the process is gone, or where there is no /proc (proc(5)) */
+/** @returns undefined when the process is gone or ending, or where there is no /proc (proc(5)) */
 export const usageOf = (pid: number | undefined): Usage | undefined => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "latin1");
+    if (!status.includes("VmHWM")) return undefined;
     const fields = readFileSync(`/proc/${pid}/stat`, "latin1")
       .replace(/^.*\) /s, "")
       .split(" ");

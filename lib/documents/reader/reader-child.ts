@@ -82,7 +82,7 @@ const watchOver = (child: ChildProcess, allowance: Allowance) => {
   };
   const look = () => {
     const usage = usageOf(child.pid);
-    if (usage === undefined) return;
+    if (usage === undefined || end !== undefined) return;
     cost.processorMilliseconds = usage.processorMilliseconds - before;
     cost.peakBytes = usage.peakBytes;
     const excess = excessOf(usage, cost, allowance);

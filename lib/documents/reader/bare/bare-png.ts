@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { limits } from "../limits.ts";
 import { Unreadable } from "../opened-document.ts";
 import { orientationIn, orientationOnly } from "./orientation.ts";
 
@@ -34,8 +35,10 @@ type Chunk = { name: string; bytes: Buffer };
 
 /** From the header to the end mark. */
 function* chunks(content: Buffer): Generator<Chunk> {
+  let count = 0;
   for (let at = 8; at < content.length; ) {
-    if (at + 12 > content.length) throw new Unreadable("broken");
+    count += 1;
+    if (count > limits.parts || at + 12 > content.length) throw new Unreadable("broken");
     const end = at + 12 + content.readUInt32BE(at);
     const name = content.toString("latin1", at + 4, at + 8);
     if (end > content.length) throw new Unreadable("broken");

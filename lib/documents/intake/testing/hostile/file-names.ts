@@ -1,0 +1,51 @@
+import type { Chance } from "./chance.ts";
+
+const stems = [
+  "CNI-recto",
+  "facture",
+  "..",
+  "../../etc/passwd",
+  "C:\\Windows\\win",
+  "con",
+  "nul",
+  "-rf",
+  ".htaccess",
+  " ",
+  "a\u0000b",
+  "ligne\r\nSet-Cookie: a=b",
+  'x"; filename="y',
+  "<img src=x onerror=alert(1)>",
+  "{{7*7}}",
+  "%2e%2e%2f",
+  "\u202Egpj.exe",
+  "e\u0301".repeat(40),
+  "👩‍👧".repeat(60),
+  "\uFEFFbom",
+  "\u200Binvisible",
+  "شهادة",
+  "=cmd|' /C calc'!A0",
+  "a".repeat(400),
+];
+const endings = [
+  "pdf",
+  "PDF",
+  "pdf.exe",
+  "jpg.svg",
+  "png.html",
+  "pdf\u0000.png",
+  "svg",
+  "html",
+  "hta",
+  "js",
+  "php",
+  "pdf ",
+  "pdf.",
+  "tar.gz",
+  "docm",
+  "",
+  "jpeg;.php",
+  "pdf\u202Etxt",
+];
+
+/** Paths, control and direction-changing characters, headers, markup, double extensions. */
+export const hostileName = (chance: Chance): string => `${chance.of(stems)}.${chance.of(endings)}`;
