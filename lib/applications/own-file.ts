@@ -1,27 +1,13 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import {
-  consultations,
-  documents,
-  informationRequests,
-  messages,
-  paymentAttempts,
-  rulings,
-  services,
-} from "#db/schema.ts";
+import { consultations, documents, informationRequests, messages, paymentAttempts, rulings } from "#db/schema.ts";
+import { serviceOf } from "#db/services.ts";
 import { offered } from "#lib/engine/workflow.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { workflowNamed } from "#lib/procedures/workflows/index.ts";
 import { readTracked } from "#lib/tracking/read-tracked.ts";
 import { ownApplication } from "./own-application.ts";
-import {
-  byHandle,
-  type DocumentRow,
-  documentsSince,
-  handleOf,
-  isReadable,
-  presentDocuments,
-} from "./supporting-documents.ts";
+import { byHandle, type DocumentRow, documentsSince, handleOf, isReadable } from "./supporting-documents.ts";
 import { type Application, circumstancesOf, stateOf } from "./transition.ts";
 
 export type OwnFile = NonNullable<Awaited<ReturnType<typeof ownFile>>>;
@@ -34,7 +20,7 @@ export const ownFile = async (citizenId: string, reference: string) => {
     readTracked(application),
     ownDocuments(application.applicationId),
     readWritten(application.applicationId),
-    readService(application),
+    serviceOf(application),
   ]);
   return { application, tracked, ...present, ...written, service, actions: actionsOf(application) };
 };
@@ -44,7 +30,12 @@ export type OwnDocument = DocumentRow & { handle: string; readable: boolean };
 
 /** What was issued, and what was sent. The caller has proven that the application is the person’s. */
 export const ownDocuments = async (applicationId: string): Promise<{ issued: OwnDocument[]; sent: OwnDocument[] }> => {
-  const [issued, sent] = await Promise.all([issuedDocuments(applicationId), presentDocuments(applicationId)]);
+  const rows = await database()
+    .select()
+    .from(documents)
+    .where(and(eq(documents.applicationId, applicationId), isNull(documents.removedAt)))
+    .orderBy(asc(documents.id));
+  const { issued = [], supporting: sent = [] } = Object.groupBy(rows, ({ origin }) => origin);
   const handled = (rows: DocumentRow[]) =>
     rows.map((row) => ({ ...row, handle: handleOf(row, rows), readable: isReadable(row) }));
   return { issued: handled(issued), sent: handled(sent) };
@@ -61,13 +52,6 @@ export const ownDocument = async (
   const { issued, sent } = await ownDocuments(application.applicationId);
   return byHandle(handle, issued) ?? byHandle(handle, sent);
 };
-
-const issuedDocuments = (applicationId: string): Promise<DocumentRow[]> =>
-  database()
-    .select()
-    .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), eq(documents.origin, "issued"), isNull(documents.removedAt)))
-    .orderBy(asc(documents.id));
 
 /** Only those that answer what was asked since. */
 export const answeringDocuments = async (applicationId: string, since: Date): Promise<OwnDocument[]> => {
@@ -97,12 +81,6 @@ const readWritten = async (applicationId: string) => {
       .where(and(eq(informationRequests.applicationId, applicationId), isNull(informationRequests.answeredAt))),
   ]);
   return { messages: talk, readers, payments, ruling: decided[0], request: requests[0] };
-};
-
-const readService = async ({ serviceId }: Application) => {
-  const [service] = await database().select().from(services).where(eq(services.id, serviceId));
-  if (service === undefined) throw new Error("An application belongs to a service that does not exist");
-  return service;
 };
 
 /** What the workflow offers the person now. */

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { type applications, carrierEvents, envelopes, events, services } from "#db/schema.ts";
+import { type applications, carrierEvents, envelopes, events } from "#db/schema.ts";
+import { serviceOf } from "#db/services.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import type { Tracked } from "./tracked.ts";
 
@@ -18,13 +19,11 @@ export const readTracked = async (application: Application): Promise<Tracked> =>
       .from(carrierEvents)
       .where(eq(carrierEvents.applicationId, applicationId))
       .orderBy(asc(carrierEvents.occurredAt)),
-    db.select({ name: services.name }).from(services).where(eq(services.id, application.serviceId)),
+    serviceOf(application),
   ]);
-  const [found] = service;
-  if (found === undefined) throw new Error("An application belongs to a service that does not exist");
   return {
     procedure: requireProcedure(application.procedureSlug),
-    service: found.name,
+    service: service.name,
     application,
     events: history,
     envelopes: posted,

@@ -20,6 +20,9 @@ export const conditionsOf = (agent: Caseworker, wanted: Wanted, now: Date): Cond
   ),
 });
 
+/** Written out, for each state has an index of its own: a plan kept for any state could use none. */
+export const isIn = (decision: Decision): SQL => sql`${applications.decision} = ${sql.raw(`'${decision}'`)}`;
+
 const decisionsOfView = (view: QueueFilter["vue"]): readonly Decision[] => {
   switch (view) {
     case "a-prendre":

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { database } from "#db/client.ts";
 import { applicationReferences, applications } from "#db/schema.ts";
 import type { Decision } from "#lib/engine/states.ts";
 import type { Caseworker } from "../caseworker.ts";
-import { conditionsOf } from "./conditions.ts";
+import { conditionsOf, isIn } from "./conditions.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import type { QueueFilter } from "./filter.ts";
 import { type CaseRow, readRows } from "./rows.ts";
@@ -50,15 +51,13 @@ export const readNeighbours = async (
 type Walk = { from: Cursor | undefined; backwards: boolean; length: number };
 type Key = Cursor & { applicationId: string };
 
-/** One walk along the index for each state, then the walks are merged: the order of an index holds for one state only. */
+/** One walk along the index for each state, all in one query, then the walks are merged: the order of an index holds for one state only. */
 const walk = async (agent: Caseworker, filter: QueueFilter, how: Walk, now: Date): Promise<Key[]> => {
   const { decisions, where } = conditionsOf(agent, filter, now);
-  const walks = await Promise.all(decisions.map((decision) => walkState(decision, where, how)));
+  const [first, second, ...others] = decisions.map((decision) => walkState(decision, where, how));
+  const keys: Key[] = await (first && second ? unionAll(first, second, ...others) : (first ?? []));
   const sign = how.backwards ? -1 : 1;
-  return walks
-    .flat()
-    .sort((a, b) => sign * compare(a, b))
-    .slice(0, how.length);
+  return keys.toSorted((a, b) => sign * compare(a, b)).slice(0, how.length);
 };
 
 const compare = (a: Key, b: Key): number => {
@@ -66,19 +65,18 @@ const compare = (a: Key, b: Key): number => {
   return a.applicationId < b.applicationId ? -1 : 1;
 };
 
-const walkState = async (decision: Decision, where: SQL | undefined, { from, backwards, length }: Walk) => {
+const walkState = (decision: Decision, where: SQL | undefined, { from, backwards, length }: Walk) => {
   const order = backwards ? desc : asc;
-  const keys = await database()
+  return database()
     .select({
       dueOn: sql<string>`${applications.dueOn}`,
       reference: applications.reference,
       applicationId: applications.applicationId,
     })
     .from(applications)
-    .where(and(eq(applications.decision, decision), where, from ? beyond(from, backwards) : undefined))
+    .where(and(isIn(decision), where, from ? beyond(from, backwards) : undefined))
     .orderBy(order(applications.dueOn), order(applications.applicationId))
     .limit(length);
-  return keys;
 };
 
 const beyond = ({ dueOn, reference }: Cursor, backwards: boolean): SQL => {

@@ -48,7 +48,7 @@ export const start = async (settings: Settings, service: Service): Promise<Runni
   if (identity === undefined) throw new Error(`${service.name} could not be started`);
   const it = { pid: identity.pid, stop: () => endProcess(identity, service.stopSignal, service.stopsWithin) };
   running.push(it);
-  if (!(await ready(60_000))) throw new Error(`${service.name} does not get ready\n${lastWords(log)}`);
+  if (!(await ready(180_000))) throw new Error(`${service.name} does not get ready\n${lastWords(log)}`);
   return it;
 };
 
