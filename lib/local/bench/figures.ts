@@ -7,6 +7,19 @@ import type { Transfer } from "./transfer.ts";
 
 const cpu = ({ web, database }: Cost): number => web + database;
 
+const kinds = {
+  bare: ["bare insert", "bare page"],
+  pages: ["tracking page", "own application", "queue page", "open a file"],
+  prerendered: ["home page", "procedure page", "help page"],
+  saves: ["save: situation", "save: vehicle", "save: holder"],
+  /** The two requests that keep a document and a record. */
+  submission: ["upload 100 kB", "submit"],
+  work: ["change a state"],
+} as const;
+
+/** Every kind of request that is measured. */
+export const costNames: readonly string[] = Object.values(kinds).flat();
+
 const costOf = (costs: Costs, name: string): Cost => {
   const cost = costs.get(name);
   if (cost === undefined) throw new Error(`Nothing was measured of ${name}`);
@@ -16,16 +29,13 @@ const costOf = (costs: Costs, name: string): Cost => {
 /** What a peer was measured at, on two such cores: Payload CMS 3.90, the closest on this framework. */
 const peer = { submit: 64, list: 203, open: 200, change: 134 } as const;
 
-/** The two requests that keep a document and a record. */
-const submission = ["upload 100 kB", "submit"] as const;
-
 export const requestFigures = (costs: Costs): Figure[] => {
   const of = (name: string) => costOf(costs, name);
-  const whole = submission.reduce((sum, name) => sum + cpu(of(name)), 0);
-  const rate = 1 / submission.reduce((sum, name) => sum + 1 / of(name).rate, 0);
+  const whole = kinds.submission.reduce((sum, name) => sum + cpu(of(name)), 0);
+  const rate = 1 / kinds.submission.reduce((sum, name) => sum + 1 / of(name).rate, 0);
   const insert = cpu(of("bare insert"));
   const page = cpu(of("bare page"));
-  const prerendered = Math.min(...["home page", "procedure page", "help page"].map((name) => of(name).rate));
+  const prerendered = Math.min(...kinds.prerendered.map((name) => of(name).rate));
   const dynamic = Math.max(...["tracking page", "queue page"].map((name) => of(name).rate));
   return [
     ...[...costs].flatMap(([name, cost]) => [

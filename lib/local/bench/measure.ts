@@ -33,14 +33,15 @@ export const measure = async (
 const oneRound = async (scenario: Scenario, round: number, clients: number): Promise<Cost> => {
   const shots = await scenario.aim(round);
   if (shots.length === 0) throw new Error(`The base is too small for: ${scenario.name}`);
-  const before = [cpuSeconds(scenario.web), cpuSeconds(scenario.database)] as const;
+  const used = () => cpuSeconds(scenario.web, scenario.database);
+  const [webBefore = 0, databaseBefore = 0] = used();
   const { seconds, milliseconds } = await fire(scenario.origin, shots, clients);
-  const after = [cpuSeconds(scenario.web), cpuSeconds(scenario.database)] as const;
+  const [webAfter = 0, databaseAfter = 0] = used();
   const each = (from: number, to: number) => ((to - from) * 1000) / shots.length;
   const waits = milliseconds.toSorted((one, other) => one - other);
   return {
-    web: each(before[0], after[0]),
-    database: each(before[1], after[1]),
+    web: each(webBefore, webAfter),
+    database: each(databaseBefore, databaseAfter),
     rate: shots.length / seconds,
     p50: at(waits, 0.5),
     p99: at(waits, 0.99),
