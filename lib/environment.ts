@@ -88,6 +88,8 @@ const schema = z
     PROCONNECT_PKCE: flag,
     ...s3,
     SMTP_URL: z.string().startsWith("smtp"),
+    /** How long the mail server may take for one e-mail. */
+    SMTP_SECONDS: z.coerce.number().positive().default(20),
     MAIL_FROM: z.string().min(3),
     CARRIER_URL: url,
     CARRIER_KEY: name,

@@ -3,6 +3,7 @@ import { database } from "#db/client.ts";
 import { consultations, documents, informationRequests, messages, paymentAttempts, rulings } from "#db/schema.ts";
 import { serviceOf } from "#db/services.ts";
 import { offered } from "#lib/engine/workflow.ts";
+import { readLateEmail } from "#lib/notifications/late-email.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { workflowNamed } from "#lib/procedures/workflows/index.ts";
 import { readTracked } from "#lib/tracking/read-tracked.ts";
@@ -16,13 +17,14 @@ export type OwnFile = NonNullable<Awaited<ReturnType<typeof ownFile>>>;
 export const ownFile = async (citizenId: string, reference: string) => {
   const application = await ownApplication(citizenId, reference);
   if (application === undefined) return undefined;
-  const [tracked, present, written, service] = await Promise.all([
+  const [tracked, present, written, service, lateEmail] = await Promise.all([
     readTracked(application),
     ownDocuments(application.applicationId),
     readWritten(application.applicationId),
     serviceOf(application),
+    readLateEmail(application.applicationId),
   ]);
-  return { application, tracked, ...present, ...written, service, actions: actionsOf(application) };
+  return { application, tracked, ...present, ...written, service, lateEmail, actions: actionsOf(application) };
 };
 
 /** @property readable whether it may be downloaded */

@@ -70,8 +70,8 @@ const linksOf = (applicationId: string) =>
 describe("an e-mail of the queue", () => {
   it("leaves once, though its job runs twice", async () => {
     const email = await queued("received");
-    await sendEmail(email, 24, now);
-    await sendEmail(email, 24, now);
+    await sendEmail(email, now, now);
+    await sendEmail(email, now, now);
     const [message, ...others] = await received();
     expect(others).toEqual([]);
     expect(message).toMatchObject({ to: ["ines.carpentier@example.test"], messageId: `<${email.emailId}@127.0.0.1>` });
@@ -80,7 +80,7 @@ describe("an e-mail of the queue", () => {
 
   it("carries a link that follows the application, of which only the hash is kept", async () => {
     const email = await queued("received");
-    await sendEmail(email, 24, now);
+    await sendEmail(email, now, now);
     const [message] = await received();
     const token = /\/suivi\/([\w-]{22})/.exec(message?.text ?? "")?.[1] ?? "";
     const visit = await openVisit(token, now);
@@ -93,7 +93,7 @@ describe("an e-mail of the queue", () => {
   it.each(names)("%s names nobody and nothing of what was filed", async (template) => {
     for (const language of ["fr", "en"] as const) {
       const email = await queued(template, "ines@example.test", language);
-      await sendEmail(email, 24, now);
+      await sendEmail(email, now, now);
       const message = (await received()).find(({ messageId }) => messageId.includes(email.emailId));
       const everything = `${message?.subject} ${message?.text} ${message?.html}`;
       expect(everything).not.toMatch(/Carpentier|Inès|GR-417-PT|ines@example|citizen|undefined/);
@@ -107,23 +107,35 @@ describe("a mail server that refuses", () => {
   it("leaves the e-mail in the queue, counted, without a link nobody has", async () => {
     const email = await queued("approved");
     await tell(`${standIns.mailbox}/api/faults`, { mode: "tempfail" });
-    await expect(sendEmail(email, 24, now)).rejects.toThrow("SMTP 4");
-    expect(await rowOf(email)).toMatchObject({ state: "queued", attempts: 1, sentAt: null });
+    expect((await sendEmail(email, now, now))?.obstacle).toBe("later");
+    const nextTryAt = new Date(now.getTime() + 60_000);
+    expect(await rowOf(email)).toMatchObject({ state: "queued", attempts: 1, sentAt: null, nextTryAt });
     expect((await rowOf(email))?.lastFault).toMatch(/^SMTP 4\d\d$/);
     expect(await linksOf(email.applicationId)).toEqual([]);
 
     await tell(`${standIns.mailbox}/api/faults`, { mode: "none" });
-    await sendEmail(email, 23, now);
+    await sendEmail(email, now, now);
     expect(await rowOf(email)).toMatchObject({ state: "sent", attempts: 2, lastFault: null });
   });
 
-  it("is given up after the last try", async () => {
+  it("for good is not asked again, and the e-mail is given up", async () => {
     const email = await queued("approved");
     await tell(`${standIns.mailbox}/api/faults`, { mode: "refuse" });
-    await expect(sendEmail(email, 0, now)).rejects.toThrow("SMTP 5");
-    expect(await rowOf(email)).toMatchObject({ state: "failed", attempts: 1 });
-    await sendEmail(email, 24, now);
+    expect((await sendEmail(email, now, now))?.obstacle).toBe("refused");
+    expect(await rowOf(email)).toMatchObject({ state: "failed", attempts: 1, lastFault: "SMTP 550", nextTryAt: null });
+    await tell(`${standIns.mailbox}/api/faults`, { mode: "none" });
+    await sendEmail(email, now, now);
     expect(await received()).toEqual([]);
+  });
+
+  it("for three days is not asked any longer", async () => {
+    const email = await queued("approved");
+    await tell(`${standIns.mailbox}/api/faults`, { mode: "tempfail" });
+    const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    await sendEmail(email, later(2.9), later(2.9));
+    expect(await rowOf(email)).toMatchObject({ state: "queued" });
+    await sendEmail(email, later(3.1), later(3.1));
+    expect(await rowOf(email)).toMatchObject({ state: "failed", attempts: 2, nextTryAt: null });
   });
 });
 
@@ -134,7 +146,8 @@ describe("a recipient that is more than an address", () => {
     "Inès <ines@example.test>",
   ])("%j is not written to", async (recipient) => {
     const email = await queued("approved", recipient);
-    await expect(sendEmail(email, 24, now)).rejects.toThrow("recipient");
+    expect((await sendEmail(email, now, now))?.message).toBe("recipient");
+    expect(await rowOf(email)).toMatchObject({ state: "failed" });
     expect(await received()).toEqual([]);
   });
 });

@@ -1,15 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { database } from "#db/client.ts";
+import { database, type Transaction } from "#db/client.ts";
 import { applications, emails, services } from "#db/schema.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { environment } from "#lib/environment.ts";
+import { enqueue } from "#lib/jobs/enqueue.ts";
 import { composeEmail } from "#lib/notifications/compose-email.ts";
+import { makeDoor } from "#lib/notifications/door.ts";
 import type { EmailFacts } from "#lib/notifications/email-content.ts";
+import { isTooOld, pauseAfter } from "#lib/notifications/next-try.ts";
 import { EmailNotSent, postEmail } from "#lib/notifications/post-office.ts";
 import { templateNamed } from "#lib/notifications/templates/index.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { forgetTrackingLink, makeTrackingLink } from "#lib/tracking/tracking-link.ts";
+import { announce } from "#lib/realtime/announce.ts";
+import { forgetTrackingLink, makeTrackingLink, tokenOfEmail } from "#lib/tracking/tracking-link.ts";
 import { filingChanges } from "./filing.ts";
 import { showReference } from "./reference.ts";
 import type { Application } from "./transition.ts";
@@ -18,28 +22,36 @@ type Email = typeof emails.$inferSelect;
 type Service = typeof services.$inferSelect;
 export type EmailToSend = { applicationId: string; emailId: string };
 
+const door = makeDoor();
+
 /**
- * Sends an e-mail that waits, with a tracking link of its own. One already gone is left alone.
- * @param triesLeft after this one; at 0 a failure is final
- * @throws EmailNotSent, so that the job tries again
+ * Sends an e-mail that waits, with a tracking link of its own, or plans the next try. One already gone is left alone.
+ * @param machine by which the queue waits; the demonstration’s clock runs ahead of it
+ * @returns why it did not leave, when it was tried in vain
  */
 export const sendEmail = async (
   { applicationId, emailId }: EmailToSend,
-  triesLeft: number,
   now: Date,
-): Promise<void> => {
+  machine: Date,
+): Promise<EmailNotSent | undefined> => {
+  const until = door.closedUntil(machine);
+  if (until) return postpone({ applicationId, emailId }, until.getTime() - machine.getTime(), now, machine);
   const email = await take(applicationId, emailId);
-  if (email === undefined) return;
-  const token = await database().transaction((tx) => makeTrackingLink(tx, applicationId, now));
+  if (email === undefined) return undefined;
+  const token = tokenOfEmail(email.id, environment().ENCRYPTION_KEY);
+  await database().transaction((tx) => makeTrackingLink(tx, applicationId, now, token));
   try {
     await post(email, token);
   } catch (fault) {
-    await forgetTrackingLink(token);
-    const lastFault = fault instanceof EmailNotSent ? fault.message : "unknown";
-    await change(email, { lastFault, ...(triesLeft === 0 ? { state: "failed" } : {}) });
-    throw fault;
+    if (!(fault instanceof EmailNotSent)) throw fault;
+    if (fault.obstacle === "away") door.isAway(machine);
+    else door.isBack();
+    await planAgain(email, token, fault, now, machine);
+    return fault;
   }
-  await change(email, { state: "sent", sentAt: now, lastFault: null });
+  door.isBack();
+  await change(email, { state: "sent", sentAt: now, lastFault: null, nextTryAt: null });
+  return undefined;
 };
 
 /** Counts the attempt before it is made. The queue runs a job once at a time: no two attempts meet here. */
@@ -47,10 +59,45 @@ const take = async (applicationId: string, id: string): Promise<Email | undefine
   const [taken] = await database()
     .update(emails)
     .set({ attempts: sql`${emails.attempts} + 1` })
-    .where(and(eq(emails.applicationId, applicationId), eq(emails.id, id), eq(emails.state, "queued")))
+    .where(waiting(applicationId, id))
     .returning();
   return taken;
 };
+
+const waiting = (applicationId: string, id: string) =>
+  and(eq(emails.applicationId, applicationId), eq(emails.id, id), eq(emails.state, "queued"));
+
+/** Not tried: the server is away, and another e-mail is seeing whether it is back. */
+const postpone = async (email: EmailToSend, pause: number, now: Date, machine: Date): Promise<undefined> => {
+  const nextTryAt = new Date(now.getTime() + pause);
+  await database().transaction(async (tx) => {
+    const late = await tx
+      .update(emails)
+      .set({ nextTryAt })
+      .where(waiting(email.applicationId, email.emailId))
+      .returning({ id: emails.id });
+    if (late.length > 0) await enqueueAgain(tx, email, new Date(machine.getTime() + pause));
+  });
+};
+
+/** Said on the file as it is planned: when the next try is due, or that there will be none. */
+const planAgain = (email: Email, token: string, fault: EmailNotSent, now: Date, machine: Date): Promise<void> =>
+  database().transaction(async (tx) => {
+    const { applicationId, id } = email;
+    // A server that fell silent may have the message: its link, the same at each try, must go on working.
+    if (fault.obstacle !== "away") await forgetTrackingLink(tx, token);
+    const isOver = fault.obstacle === "refused" || isTooOld(email, now);
+    const pause = pauseAfter(email.attempts);
+    const nextTryAt = isOver ? null : new Date(now.getTime() + pause);
+    const state = isOver ? "failed" : "queued";
+    await tx.update(emails).set({ lastFault: fault.message, state, nextTryAt }).where(waiting(applicationId, id));
+    if (!isOver) await enqueueAgain(tx, { applicationId, emailId: id }, new Date(machine.getTime() + pause));
+    const [application] = await tx.select().from(applications).where(eq(applications.applicationId, applicationId));
+    if (application) await announce(tx, application);
+  });
+
+const enqueueAgain = (tx: Transaction, email: EmailToSend, at: Date): Promise<void> =>
+  enqueue(tx, "send-email", email, `email:${email.emailId}`, at);
 
 const change = async ({ applicationId, id }: Email, values: Partial<Email>): Promise<void> => {
   await database()

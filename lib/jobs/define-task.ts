@@ -4,16 +4,13 @@ import type { z } from "zod";
 import { isOutage } from "#lib/outage.ts";
 import { report } from "./report.ts";
 
-/** How many times the job may still be tried after this one. */
-type Try = { triesLeft: number };
-
 /** A task from the shape of its payload and what it calls. What it throws is kept in the queue’s table: only its class is. */
 export const defineTask =
-  <Payload>(schema: z.ZodType<Payload>, run: (payload: Payload, attempt: Try) => Promise<unknown>): Task =>
+  <Payload>(schema: z.ZodType<Payload>, run: (payload: Payload) => Promise<unknown>): Task =>
   async (payload, { job }) => {
     try {
       const asked = schema.parse(payload);
-      await patiently(() => run(asked, { triesLeft: job.max_attempts - job.attempts }));
+      await patiently(() => run(asked));
     } catch (fault) {
       throw new Error(report(job.task_identifier, fault));
     }

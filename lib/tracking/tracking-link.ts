@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { asking, askingOnly } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
@@ -13,20 +13,27 @@ const visitLife = 12 * 3_600_000;
 const secret = (): string => randomBytes(16).toString("base64url");
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** A new link to follow one application without an account: 128 random bits, of which only the hash is kept. @returns the token, to be put in one e-mail and forgotten. */
-export const makeTrackingLink = async (tx: Transaction, applicationId: string, now: Date): Promise<string> => {
-  const token = secret();
+/** The link that an e-mail carries, the same at each try: should one of them have arrived unknown to us, there is still one e-mail. */
+export const tokenOfEmail = (emailId: string, key: string): string =>
+  createHmac("sha256", key).update(`tracking link of ${emailId}`).digest().subarray(0, 16).toString("base64url");
+
+/** A new link to follow one application without an account: 128 bits that nobody can guess, of which only the hash is kept. @returns the token, to be put in one e-mail and forgotten. */
+export const makeTrackingLink = async (
+  tx: Transaction,
+  applicationId: string,
+  now: Date,
+  token = secret(),
+): Promise<string> => {
   await tx
     .insert(trackingLinks)
-    .values({ tokenHash: hashOf(token), applicationId, createdAt: now, expiresAt: new Date(now.getTime() + linkLife) });
+    .values({ tokenHash: hashOf(token), applicationId, createdAt: now, expiresAt: new Date(now.getTime() + linkLife) })
+    .onConflictDoNothing();
   return token;
 };
 
 /** Takes back a link whose e-mail did not leave. */
-export const forgetTrackingLink = async (token: string): Promise<void> => {
-  await database()
-    .delete(trackingLinks)
-    .where(eq(trackingLinks.tokenHash, hashOf(token)));
+export const forgetTrackingLink = async (tx: Transaction, token: string): Promise<void> => {
+  await tx.delete(trackingLinks).where(eq(trackingLinks.tokenHash, hashOf(token)));
 };
 
 /** Ends every link given so far for this application. */

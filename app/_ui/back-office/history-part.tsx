@@ -78,22 +78,31 @@ function EmailLine({ email, language }: { email: Email; language: Language }) {
   );
 }
 
-const deliveryOf = ({ state, sentAt, attempts }: Email, language: Language): string => {
+const delivery = {
+  leaving: { fr: "en partance", en: "about to leave" },
+  sent: { fr: "parti", en: "sent" },
+  late: { fr: "non distribué, nouvel essai", en: "not delivered, next try" },
+  failed: { fr: "non distribué, abandonné", en: "not delivered, given up" },
+  address: { fr: "adresse refusée", en: "address refused" },
+} as const satisfies Record<string, Text>;
+
+const deliveryOf = ({ state, sentAt, nextTryAt, lastFault }: Email, language: Language): string => {
   switch (state) {
     case "queued":
-      return attempts > 0
-        ? { fr: `pas encore parti après ${attempts} essai(s)`, en: `not sent yet after ${attempts} attempt(s)` }[
-            language
-          ]
-        : { fr: "en partance", en: "about to leave" }[language];
+      return nextTryAt
+        ? `${delivery.late[language]} ${formatInstant(nextTryAt, language)}`
+        : delivery.leaving[language];
     case "sent":
-      return sentAt
-        ? { fr: `parti ${formatInstant(sentAt, "fr")}`, en: `sent ${formatInstant(sentAt, "en")}` }[language]
-        : { fr: "parti", en: "sent" }[language];
+      return sentAt ? `${delivery.sent[language]} ${formatInstant(sentAt, language)}` : delivery.sent[language];
     case "failed":
-      return { fr: `non remis après ${attempts} essais`, en: `not delivered after ${attempts} attempts` }[language];
+      return isAboutAddress(lastFault)
+        ? `${delivery.failed[language]} (${delivery.address[language]})`
+        : delivery.failed[language];
   }
 };
+
+/** The server of whoever it is for wants nothing of it: another way to reach them is needed. */
+const isAboutAddress = (fault: string | null): boolean => fault === "recipient" || (fault ?? "").startsWith("SMTP 5");
 
 function Issued({ file, language }: { file: CaseFile; language: Language }) {
   if (file.issued.length === 0) return null;

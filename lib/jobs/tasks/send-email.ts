@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { sendEmail } from "#lib/applications/send-email.ts";
-import { now } from "#lib/clock.ts";
+import { machineNow, now } from "#lib/clock.ts";
 import { defineTask } from "../define-task.ts";
 import type { Jobs } from "../enqueue.ts";
+import { report } from "../report.ts";
 
 const payload: z.ZodType<Jobs["send-email"]> = z.object({ applicationId: z.uuid(), emailId: z.uuid() });
 
-export const sendEmailTask = defineTask(payload, (email, { triesLeft }) => sendEmail(email, triesLeft, now()));
+/** An e-mail that could not leave has planned its next try: the job is done, and says why. */
+export const sendEmailTask = defineTask(payload, async (email) => {
+  const fault = await sendEmail(email, now(), machineNow());
+  if (fault) report("send-email", fault);
+});

@@ -8,9 +8,10 @@ import { live } from "./live.ts";
 import { defineLook } from "./snapshot.ts";
 import { type Cast, makeCast } from "./world.ts";
 
-const { FC_SEED, FC_PATH = "", FC_RUNS = "1000" } = process.env;
+const { FC_SEED, FC_PATH: path = "", FC_RUNS = "1000", FC_STEPS = "50" } = process.env;
 const seed = Number(FC_SEED ?? randomInt(2 ** 31));
 const runs = Number(FC_RUNS);
+const steps = Number(FC_STEPS);
 /** With so many lives each verb has met its chance. */
 const enough = 500;
 
@@ -33,9 +34,9 @@ export const describeLives = (half: string): void => {
   describe("an application", () => {
     it(`agrees with the model at each step, whoever tries whatever in any order (${half})`, async () => {
       console.log(`FC_SEED=${seed} FC_RUNS=${runs}`);
-      await live(cast, runs, seed, FC_PATH);
+      await live(cast, { runs, steps, seed, path });
       const counts = [...tally.values()];
-      console.log(`${counts.reduce((sum, { done, refused }) => sum + done + refused, 0)} steps`);
+      console.log(`${counts.reduce((sum, { done, refused }) => sum + done + refused, 0)} steps taken`);
       const never = [...tally].filter(([, { done }]) => done === 0).map(([name]) => name);
       expect(runs < enough ? [] : never).toEqual([]);
     }, 900_000);

@@ -12,8 +12,6 @@ import { beginning } from "./model.ts";
 import { answerFor, beginLife, type Cast, type World } from "./world.ts";
 
 const start = Date.parse("2026-03-05T09:00:00Z");
-/** Lives have from none to twice as many. */
-const steps = 50;
 
 const { submit, save, pay, change, giveUp, answer, confirm, write } = citizenVerbs;
 const { take, hand, request, grant, refuse, shut, note, open, produce } = agentVerbs;
@@ -43,17 +41,17 @@ const alone = async (live: () => Promise<void>): Promise<void> => {
   });
 };
 
-/**
- * Lives of one application in which everybody tries everything, in any order.
- * @param seed with `path`, as printed by a run that failed, lives that life again
- */
-export const live = async (cast: Cast, runs: number, seed: number, path: string): Promise<void> => {
+/** @property steps at most, in each @property seed with `path`, as printed by a run that failed, lives that life again */
+type Lives = { runs: number; steps: number; seed: number; path: string };
+
+/** Lives of one application in which everybody tries everything, in any order. */
+export const live = async (cast: Cast, { runs, steps, seed, path }: Lives): Promise<void> => {
   let current: World | undefined;
   answerFor(() => {
     if (current === undefined) throw new Error("Nobody lives");
     return current;
   });
-  const life = asyncProperty(commands(verbs, { maxCommands: 2 * steps, size: "max" }), (tried) =>
+  const life = asyncProperty(commands(verbs, { maxCommands: steps, size: "max" }), (tried) =>
     alone(async () => {
       const model = beginning(start);
       const world = await beginLife(cast, model);

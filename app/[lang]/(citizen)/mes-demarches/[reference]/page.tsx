@@ -15,6 +15,7 @@ import { trackerOf } from "#lib/tracking/tracker.ts";
 import { turnAddress } from "#lib/web/turn-address.ts";
 import { Answers } from "./answers.tsx";
 import { Documents, issuedLink } from "./documents.tsx";
+import { LateEmailNotice } from "./late-email.tsx";
 import { Messages } from "./messages.tsx";
 import { Notice } from "./notice.tsx";
 import { Readers } from "./readers.tsx";
@@ -63,6 +64,7 @@ export default async function MyApplication({ params, searchParams }: Props) {
       />
       <div className="pv-wrap">
         <Notice query={await searchParams} language={language} />
+        {file.lateEmail ? <LateEmailNotice email={file.lateEmail} language={language} /> : null}
         <div className="pv-duo">
           {tracker.over ? null : <Turn file={file} tracker={tracker} language={language} />}
           <WhatNext tracker={tracker} language={language} />
