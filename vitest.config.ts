@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "lib/**/*.{served,conformance}.test.ts"],
+          exclude: ["**/*.db.test.ts", "lib/**/*.{served,conformance,access}.test.ts"],
         },
       },
       {
@@ -26,6 +26,13 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           include: ["lib/**/*.conformance.test.ts"],
+          globalSetup: ["db/test-database.ts"],
+        },
+      },
+      {
+        test: {
+          name: "access",
+          include: ["lib/**/*.access.test.ts"],
           globalSetup: ["db/test-database.ts"],
         },
       },

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { build, needsBuild } from "../stack/build.ts";
 import type { Settings } from "../stack/settings.ts";
+import { access } from "./access.ts";
 import { ensureBrowser } from "./browser.ts";
 import { command } from "./command.ts";
 import { conformance } from "./conformance.ts";
@@ -25,6 +26,7 @@ export const tasks = (settings: TestSettings): Task[] => [
   check("rules", { fr: "Règles", en: "Rules" }),
   { name: "browser", label: { fr: "Navigateur", en: "Browser" }, run: async () => void (await ensureBrowser()) },
   { ...conformance, run: () => vitest("conformance") },
+  { ...access, run: () => vitest("access") },
   {
     name: "scanner",
     label: { fr: "Antivirus", en: "Antivirus" },
