@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import { outageDigest } from "#lib/engine/outage-digest.ts";
 
 /**
@@ -43,3 +44,21 @@ export const refuseWhenAway = (outage: Outage): void => {
 /** By its mark: the class itself may have been loaded twice. */
 export const isOutage = (fault: unknown): boolean =>
   fault instanceof Error && "digest" in fault && fault.digest === outageDigest;
+
+const moment = 1_000;
+const moments = 30;
+
+/**
+ * For who works without anybody waiting: what is away for a moment comes back, and the same act is tried again.
+ * @throws what it met, after half a minute
+ */
+export const patiently = async <Result>(act: () => Promise<Result>): Promise<Result> => {
+  for (let left = moments; ; left--) {
+    try {
+      return await act();
+    } catch (fault) {
+      if (!isOutage(fault) || left === 0) throw fault;
+    }
+    await pause(moment);
+  }
+};

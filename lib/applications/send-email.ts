@@ -11,6 +11,7 @@ import type { EmailFacts } from "#lib/notifications/email-content.ts";
 import { isTooOld, pauseAfter } from "#lib/notifications/next-try.ts";
 import { EmailNotSent, postEmail } from "#lib/notifications/post-office.ts";
 import { templateNamed } from "#lib/notifications/templates/index.ts";
+import { patiently } from "#lib/outage.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { forgetTrackingLink, makeTrackingLink, tokenOfEmail } from "#lib/tracking/tracking-link.ts";
@@ -50,7 +51,8 @@ export const sendEmail = async (
     return fault;
   }
   door.isBack();
-  await change(email, { state: "sent", sentAt: now, lastFault: null, nextTryAt: null });
+  // It has left: what could not be written of it must not make it leave again.
+  await patiently(() => change(email, { state: "sent", sentAt: now, lastFault: null, nextTryAt: null }));
   return undefined;
 };
 

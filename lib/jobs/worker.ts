@@ -16,7 +16,8 @@ const work = async (databaseUrl: string): Promise<void> => {
   const events: WorkerEvents = new EventEmitter();
   const ours = new Set<string>();
   events.on("worker:create", ({ worker }) => ours.add(worker.workerId));
-  const leave = await comeToWork(databaseUrl, { onLost: () => process.exit(1), ours: () => [...ours] });
+  let finish = async (): Promise<void> => undefined;
+  const leave = await comeToWork(databaseUrl, { onLost: () => void endSoon(finish), ours: () => [...ours] });
   const runner = await run({
     connectionString: databaseUrl,
     events,
@@ -26,6 +27,7 @@ const work = async (databaseUrl: string): Promise<void> => {
     noHandleSignals: true,
     logger: quiet,
   });
+  finish = () => runner.stop();
   const stop = () => void runner.stop().catch((fault: unknown) => report("stop", fault));
   process.once("SIGTERM", stop).once("SIGINT", stop);
   const scanning = await scannerState();
@@ -33,6 +35,15 @@ const work = async (databaseUrl: string): Promise<void> => {
   process.stdout.write("ready\n");
   await runner.promise;
   await Promise.all([leave(), stopFollowing(), closeDatabase()]);
+};
+
+const patience = 5_000;
+
+/** The database is gone, and with it our presence: what is under way may still write that it is done, then another process begins. */
+const endSoon = async (finish: () => Promise<void>): Promise<void> => {
+  setTimeout(() => process.exit(1), patience);
+  await finish().catch((fault: unknown) => report("stop", fault));
+  process.exit(1);
 };
 
 /** A full disk takes no more words, and the work goes on. */

@@ -8,6 +8,7 @@ import { conformance } from "./conformance.ts";
 import { ensureScanner } from "./ensure-scanner.ts";
 import { tellJourneys } from "./journeys.ts";
 import type { Task } from "./run-tasks.ts";
+import { shortDrill } from "./short-drill.ts";
 import type { TestSettings } from "./test-settings.ts";
 
 /** Everything that must hold, the quickest to tell first. The build rewrites types that the compiler reads: it waits. */
@@ -47,6 +48,7 @@ export const tasks = (settings: TestSettings): Task[] => [
     after: ["rules", "database", "served", "unused", "imports", "style", "types"],
     run: async () => tellJourneys(settings, await ensureBrowser()),
   },
+  shortDrill,
 ];
 
 const buildIfNeeded = async ({ dataFolder, environment }: Settings): Promise<void> => {

@@ -1,6 +1,8 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import next from "next";
 import { environment } from "#lib/environment.ts";
+import { catalogue } from "#lib/procedures/catalogue.ts";
 import { refuseCleanly } from "./refuse-cleanly.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 import { withStandardHeaders } from "./standard-headers.ts";
@@ -15,6 +17,7 @@ const servePortal = async (port: number, hostname: string): Promise<void> => {
   await portal.prepare();
   const answer = refuseForeign(refuseCleanly(portal.getRequestHandler()), environment().PORTAL_URL);
   server.on("request", withStandardHeaders(answer, environment().PORTAL_URL));
+  await warmUp(server);
   server.listen(port, hostname);
   const stop = () => {
     server.close(() => process.exit(0));
@@ -22,6 +25,30 @@ const servePortal = async (port: number, hostname: string): Promise<void> => {
     setTimeout(() => process.exit(0), patience).unref();
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
+};
+
+const slowest = 3_000;
+
+/** A process that takes requests answers them at once: what most pages need is loaded before the first comes. */
+const warmUp = async (server: Server): Promise<void> => {
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const ask = (method: "GET" | "POST") => (path: string) =>
+    fetch(origin + path, {
+      method,
+      headers: { Origin: new URL(environment().PORTAL_URL).origin },
+      redirect: "manual",
+      signal: AbortSignal.timeout(slowest),
+    });
+  const [first] = catalogue.map(({ slug }) => slug);
+  const read = ["/api/health", "/mes-demarches", `/demarches/${first}/demande/recapitulatif`];
+  const written = ["/api/paiement", `/api/demarches/${first}/brouillon`, `/api/demarches/${first}/documents`];
+  await Promise.allSettled([...read.map(ask("GET")), ...written.map(ask("POST"))]);
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
 };
 
 /** A page that fails is that page’s affair; a full disk, which takes no more words, nobody’s. */
