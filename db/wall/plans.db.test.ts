@@ -86,7 +86,7 @@ const queriesOf = async (secrets: Secrets, work: () => Promise<unknown>): Promis
   await asking(secrets, work);
   const asked = sent.mock.contexts.flatMap((query) => statement.safeParse(query).data ?? []);
   sent.mockRestore();
-  return asked.filter(({ text }) => /^\(*(select|with)/i.test(text));
+  return asked.filter(({ text }) => /^[\s(]*(select|with)/i.test(text));
 };
 
 type Node = { "Node Type": string; "Relation Name"?: string | undefined; Plans?: Node[] | undefined };

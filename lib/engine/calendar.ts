@@ -140,8 +140,22 @@ function dayNumber(day: string, language: Language): string {
   return language === "fr" && date === 1 ? "1er" : String(date);
 }
 
-/** What clocks show in Paris, as if it were UTC. */
+const hour = 60 * minute;
+const offsets = new Map<number, number>();
+const mostOffsets = 20_000;
+
+/** What clocks show in Paris, as if it were UTC. They have only ever changed on the hour since 1911: each hour is looked up once. */
 function parisWallClock(instant: Date): number {
+  const time = Math.floor(instant.getTime() / 1000) * 1000;
+  const known = offsets.get(Math.floor(time / hour));
+  if (known !== undefined) return time + known;
+  const shown = lookedUp(instant);
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(Math.floor(time / hour), shown - time);
+  return shown;
+}
+
+function lookedUp(instant: Date): number {
   const parts = Object.fromEntries(parisClock.formatToParts(instant).map(({ type, value }) => [type, value]));
   return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`);
 }
