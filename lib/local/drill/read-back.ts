@@ -8,14 +8,15 @@ const people = z.array(z.object({ id: z.string(), cookie: z.string() }));
 const letters = z.array(z.object({ messageId: z.string(), to: z.array(z.string()), text: z.string() }));
 export type Mail = Letter & { text: string };
 
+export const readPeople = (path: string): z.infer<typeof people> =>
+  people.parse(JSON.parse(readFileSync(path, "utf8")));
+
 export const readMailbox = async (mailbox: string): Promise<Mail[]> =>
   letters.parse(await (await fetch(`${mailbox}/api/messages`)).json());
 
 /** Each application as its owner finds it again: their page, and the document they sent, to the byte. @returns what is not there */
 export const readBack = async (portal: string, ledger: Ledger, peopleFile: string): Promise<string[]> => {
-  const cookies = new Map(
-    people.parse(JSON.parse(readFileSync(peopleFile, "utf8"))).map(({ id, cookie }) => [id, cookie]),
-  );
+  const cookies = new Map(readPeople(peopleFile).map(({ id, cookie }) => [id, cookie]));
   const missing: string[] = [];
   for (const { reference, citizen, sha256 } of ledger.of("sent")) {
     const headers = { cookie: cookies.get(citizen) ?? "" };

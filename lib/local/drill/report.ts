@@ -12,12 +12,14 @@ export type Findings = {
   /** Told by the ledger and the mailbox: counts, in the order they are said. */
   counts: Readonly<Record<string, number>>;
   broken: readonly string[];
+  /** Outages that were not said as promised. */
+  refusals: readonly string[];
 };
 
 /** Says everything. @returns whether all that is promised held */
-export const tellFindings = ({ strikes, verdict, counts, broken }: Findings): boolean => {
+export const tellFindings = ({ strikes, verdict, counts, broken, refusals }: Findings): boolean => {
   const late = strikes.filter(({ recovery }) => recovery > promised);
-  const wrong = Object.values(verdict).flat().length + broken.length + late.length;
+  const wrong = Object.values(verdict).flat().length + broken.length + refusals.length + late.length;
   const seconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(1).padStart(6);
   say("\n  fault               times   median     worst");
   for (const [fault, times] of byFault(strikes)) {
@@ -28,6 +30,7 @@ export const tellFindings = ({ strikes, verdict, counts, broken }: Findings): bo
   for (const [what, count] of Object.entries(counts)) say(`  ${what.padEnd(34)}${String(count).padStart(7)}`);
   for (const [name, found] of Object.entries(verdict)) tellList(name, found);
   tellList("broken walks", broken);
+  tellList("outages not said as promised", refusals);
   tellList(
     "slower than 5 s",
     late.map(({ fault, recovery }) => `${fault}: ${seconds(recovery).trim()} s`),

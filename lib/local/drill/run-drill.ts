@@ -10,8 +10,9 @@ import type { Disks } from "./faults.ts";
 import { runNemesis, type Strike } from "./nemesis.ts";
 import { invitePeople } from "./people.ts";
 import { randomFrom } from "./random.ts";
-import { followLinks, readBack, readMailbox } from "./read-back.ts";
+import { followLinks, readBack, readMailbox, readPeople } from "./read-back.ts";
 import { followLedger, readLedger } from "./read-ledger.ts";
+import { tryRefusals } from "./refusals.ts";
 import { tellFindings } from "./report.ts";
 import { type DrillStack, startDrillStack } from "./stack.ts";
 import { idOf, jobsLeft, judge } from "./verdict.ts";
@@ -37,11 +38,12 @@ export const runDrill = async ({ faults, seed, atOnce, dataFolder }: Wanted): Pr
   useDatabase(stack.databaseUrl);
   try {
     await invitePeople(files.people, people, stack.settings.environment.FRANCECONNECT_ISSUER ?? "");
+    const refusals = await phase({ fr: "Refus lisibles", en: "Readable refusals" }, () => refuse(stack, files));
     const load = startLoad(stack, files, atOnce);
     await flows(files.ledger);
     const strikes = await runNemesis({ stack, disks, ledger: files.ledger, count: faults, random: randomFrom(seed) });
     await phase({ fr: "Dernières demandes", en: "Last applications" }, () => finish(load));
-    return await conclude(stack, files, strikes);
+    return await conclude(stack, files, { strikes, refusals });
   } finally {
     await closeDatabase();
     await stack.stop();
@@ -57,6 +59,9 @@ const mountDisks = (dataFolder: string): Disks => {
   if (!disks.database) say("  ! no disk can be mounted on this machine: none will be full");
   return disks;
 };
+
+const refuse = (stack: DrillStack, files: Files): Promise<string[]> =>
+  tryRefusals(stack, readPeople(files.people)[0]?.cookie ?? "");
 
 /** People are outside the system: a process of their own, that knows an address and nothing else. */
 const startLoad = ({ settings }: DrillStack, { ledger, people: sessions }: Files, atOnce: number): ChildProcess => {
@@ -91,7 +96,7 @@ const flows = async (ledger: string): Promise<void> => {
   }
 };
 
-const drainPatience = 180_000;
+const drainPatience = 300_000;
 const slow = 10_000;
 
 const drain = async (): Promise<number> => {
@@ -103,7 +108,9 @@ const drain = async (): Promise<number> => {
   return Math.round((Date.now() - started) / 1_000);
 };
 
-const conclude = async (stack: DrillStack, files: Files, strikes: readonly Strike[]): Promise<boolean> => {
+type Found = { strikes: readonly Strike[]; refusals: readonly string[] };
+
+const conclude = async (stack: DrillStack, files: Files, found: Found): Promise<boolean> => {
   const { PORTAL_URL = "", MAILBOX_URL = "" } = stack.settings.environment;
   const drained = await phase({ fr: "Travail restant", en: "Work left" }, drain);
   const ledger = readLedger(files.ledger);
@@ -113,7 +120,7 @@ const conclude = async (stack: DrillStack, files: Files, strikes: readonly Strik
   verdict.lost.push(...(await followLinks(PORTAL_URL, mails.slice(0, 10))));
   const refused = ledger.of("refused");
   return tellFindings({
-    strikes,
+    ...found,
     verdict,
     broken: ledger.of("broken").map(({ what }) => what),
     counts: {
