@@ -21,6 +21,8 @@ const trackingLink = {
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles are in the head of every page that leaves, whoever reads it and with scripts or without.
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pdfkit", "pdfjs-dist", "@napi-rs/canvas", "libheif-js", "sharp", "graphile-worker"],
   allowedDevOrigins: ["127.0.0.1"],

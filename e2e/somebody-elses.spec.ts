@@ -59,7 +59,8 @@ test("somebody else’s file answers as one that does not exist", async ({
   });
 });
 
-test("a professional whom no service has listed is told so, and kept out", async ({ page }) => {
+test("a professional whom no service has listed is told so, and kept out", async ({ page, quiet }) => {
+  quiet.except(/403 \(Forbidden\) \(.*\/refus\)/);
   await openAsAgent(page, agents.julien);
   await expect(page.getByRole("heading", { name: "Vous n’avez pas accès à cet espace" })).toBeVisible();
   await page.goto("/agent/dossiers");

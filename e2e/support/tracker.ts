@@ -5,7 +5,7 @@ export const fileAddress = (reference: string): string => `/mes-demarches/${bare
 
 /** Where the file is, said as the title of the page: it gets there by itself. */
 export const isSaid = (page: Page, headline: string): Promise<void> =>
-  expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible({ timeout: 25_000 });
+  expect(page.getByRole("heading", { level: 1, name: headline })).toBeVisible({ timeout: 60_000 });
 
 export const headlines = {
   filed: "Votre demande est déposée",

@@ -9,6 +9,7 @@ export type PollPace = { everySeconds: number; random: () => number };
 
 const group = 10;
 const longestPause = 6 * 3600;
+const turnsMissed = 24;
 const patienceDays = 30;
 
 /** Asks the carrier about the shipments whose turn has come, ten at most. @returns how many were asked about. */
@@ -42,20 +43,22 @@ const settle = async (
   told: Date,
 ): Promise<void> => {
   const here = news?.find(({ shipmentNumber }) => shipmentNumber === envelope.shipmentNumber);
-  if (here) await recordCarrierNews(envelope.applicationId, here, told);
+  const isAwaited = here && (await recordCarrierNews(envelope.applicationId, here, told));
   const pollFailures = here ? 0 : envelope.pollFailures + 1;
   await database()
     .update(envelopes)
     .set({
       pollFailures,
-      nextPollAt: here?.final || isForgotten(envelope, now) ? null : nextTurn(pollFailures, pace, now),
+      // A carrier that calls its last word what brings nobody a letter is asked again.
+      nextPollAt: (here?.final && !isAwaited) || isForgotten(envelope, now) ? null : nextTurn(pollFailures, pace, now),
     })
     .where(and(eq(envelopes.applicationId, envelope.applicationId), eq(envelopes.id, envelope.id)));
 };
 
-/** Twice as long after each failure, up to six hours, with up to a fifth of chance so that many do not come back together. */
+/** Twice as long after each failure, up to 24 turns or six hours, with up to a fifth of chance so that many do not come back together. */
 export const nextTurn = (failures: number, { everySeconds, random }: PollPace, now: Date): Date => {
-  const pause = Math.min(everySeconds * 2 ** failures, Math.max(longestPause, everySeconds));
+  const longest = Math.max(everySeconds, Math.min(everySeconds * turnsMissed, longestPause));
+  const pause = Math.min(everySeconds * 2 ** failures, longest);
   return new Date(now.getTime() + pause * 1000 * (1 + random() / 5));
 };
 

@@ -42,7 +42,7 @@ const post = async (
   const titres = [{ reference, idShip, date: at.toISOString() }];
   await recordPrinterNews({ lot: envelope?.batchId ?? "", event: "expedie", titres }, at, at);
 };
-const tell = (applicationId: string, shipmentNumber: string, codes: string[], at: Date): Promise<void> => {
+const tell = (applicationId: string, shipmentNumber: string, codes: string[], at: Date): Promise<unknown> => {
   const events: CarrierNews["events"] = codes.map((code, index) => ({
     code,
     label: code,

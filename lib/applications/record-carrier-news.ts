@@ -3,17 +3,21 @@ import { database, type Transaction } from "#db/client.ts";
 import { carrierEvents, envelopes } from "#db/schema.ts";
 import type { CarrierEvent, CarrierNews } from "#lib/delivery/carrier.ts";
 import { actionOfCode } from "#lib/delivery/carrier-codes.ts";
+import type { Shipment } from "#lib/engine/states.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { machineActor } from "./actor.ts";
 import { lock, transition } from "./transition.ts";
 
 const carrier = machineActor("carrier", "La Poste");
 
-/** Keeps what the carrier says, each event once, and moves the shipment forward. Never backwards: the workflow has no such line. */
-export const recordCarrierNews = (applicationId: string, news: CarrierNews, now: Date): Promise<void> =>
+/**
+ * Keeps what the carrier says, each event once, and moves the shipment forward. Never backwards: the workflow has no such line.
+ * @returns whether the letter is still awaited after all that was said of it
+ */
+export const recordCarrierNews = (applicationId: string, news: CarrierNews, now: Date): Promise<boolean> =>
   database().transaction(async (tx) => {
     const application = await lock(tx, applicationId);
-    if (application === undefined) return;
+    if (application === undefined) return false;
     await tx
       .update(envelopes)
       .set({ final: news.final, estimatedOn: news.estimatedOn ?? null })
@@ -24,7 +28,11 @@ export const recordCarrierNews = (applicationId: string, news: CarrierNews, now:
         await move(tx, applicationId, news.shipmentNumber, event, now);
     }
     await announce(tx, application);
+    const after = await lock(tx, applicationId);
+    return news.shipmentNumber === current && after !== undefined && onTheWay.includes(after.shipment);
   });
+
+const onTheWay: readonly Shipment[] = ["dispatched", "in_transit", "out_for_delivery", "available_for_pickup"];
 
 /** Once a letter was posted again, what happens to the first one is kept and moves nothing. */
 const latestShipment = async (tx: Transaction, applicationId: string): Promise<string | null | undefined> => {

@@ -76,7 +76,7 @@ const posted = async (
   now: Date,
   polled: Date,
 ): Promise<void> => {
-  if (envelope === undefined || !isInHand(envelope)) return;
+  if (envelope === undefined || !isInHand(envelope) || (await isTaken(tx, shipmentNumber))) return;
   await change(tx, envelope, { shipmentNumber, postedAt: now, nextPollAt: polled });
   await transition(tx, {
     applicationId: envelope.applicationId,
@@ -86,4 +86,10 @@ const posted = async (
     data: { shipmentNumber },
     mailData: { shipmentNumber },
   });
+};
+
+/** The number of another letter: it would have the person follow somebody else’s. */
+const isTaken = async (tx: Transaction, shipmentNumber: string): Promise<boolean> => {
+  const mine = eq(envelopes.shipmentNumber, shipmentNumber);
+  return (await tx.select({ id: envelopes.id }).from(envelopes).where(mine).limit(1)).length > 0;
 };

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { paymentAttempts } from "#db/schema.ts";
 import { statusOf } from "#lib/engine/states.ts";
+import { whileSomeoneWaits } from "#lib/outside.ts";
 import { type PaymentResult, PaymentUnavailable, paymentResult } from "#lib/payments/payfip.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { announce } from "#lib/realtime/announce.ts";
@@ -22,19 +23,23 @@ export type Settlement =
 
 const provider = machineActor("payment", "Paiement en ligne");
 
-/** Asks the provider what became of an operation and writes it once, however often it is told. */
-export const settlePayment = async (operation: string, now: Date): Promise<Settlement> => {
+/** Asks the provider what became of an operation and writes it once, however often it is told. @param signal until when the provider may answer */
+export const settlePayment = async (
+  operation: string,
+  now: Date,
+  signal = whileSomeoneWaits(),
+): Promise<Settlement> => {
   const [attempt] = await database().select().from(paymentAttempts).where(eq(paymentAttempts.operation, operation));
   if (attempt === undefined) return "unknown_operation";
   if (attempt.state !== "pending") return attempt.state;
-  const result = await ask(operation);
+  const result = await ask(operation, signal);
   if (result === "unavailable" || result.state === "not_yet") return result === "unavailable" ? result : "not_yet";
   return database().transaction((tx) => settleAttempt(tx, attempt, result, now));
 };
 
-const ask = async (operation: string): Promise<PaymentResult | "unavailable"> => {
+const ask = async (operation: string, signal: AbortSignal): Promise<PaymentResult | "unavailable"> => {
   try {
-    return await paymentResult(operation);
+    return await paymentResult(operation, signal);
   } catch (fault) {
     if (fault instanceof PaymentUnavailable) return "unavailable";
     throw fault;

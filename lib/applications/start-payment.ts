@@ -4,6 +4,7 @@ import { applications, paymentAttempts } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { environment } from "#lib/environment.ts";
+import { whileSomeoneWaits } from "#lib/outside.ts";
 import { createPayment, PaymentUnavailable, paymentPage } from "#lib/payments/payfip.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { settlePayment } from "./settle-payment.ts";
@@ -22,13 +23,15 @@ export const isPageOpen = ({ createdAt }: Attempt, now: Date): boolean =>
 /** Opens a payment for the person’s own application, or goes back to the one still open. An earlier one is asked about first, so nobody pays twice. */
 export const startPayment = async (citizenId: string, reference: string, now: Date): Promise<PaymentStart> => {
   const pending = await latestAttempt(citizenId, reference);
-  const settlement = pending?.state === "pending" ? await settlePayment(pending.operation, now) : undefined;
+  const signal = whileSomeoneWaits();
+  const settlement = pending?.state === "pending" ? await settlePayment(pending.operation, now, signal) : undefined;
+  if (settlement === "unavailable") return { ok: false, because: "unavailable" };
   if (pending && settlement === "not_yet" && isPageOpen(pending, now))
     return { ok: true, page: paymentPage(pending.operation) };
   const application = await payable(citizenId, reference);
   if (application === undefined) return { ok: false, because: pending ? "already_paid" : "absent" };
   try {
-    const page = await open(application, now);
+    const page = await open(application, now, signal);
     return page === undefined ? { ok: false, because: "absent" } : { ok: true, page };
   } catch (fault) {
     if (fault instanceof PaymentUnavailable) return { ok: false, because: "unavailable" };
@@ -50,12 +53,12 @@ const payable = async (citizenId: string, reference: string): Promise<Applicatio
   return application;
 };
 
-const open = async (application: Application, now: Date): Promise<string | undefined> => {
+const open = async (application: Application, now: Date, signal: AbortSignal): Promise<string | undefined> => {
   const { PORTAL_URL } = environment();
   const amountCents = application.fee?.totalCents ?? 0;
   const debtReference = `${application.reference}${now.getTime().toString(36).toUpperCase()}`;
   const back = `${PORTAL_URL}/demarches/${application.procedureSlug}/demande/paiement?dossier=${application.reference}&retour=1`;
-  const operation = await createPayment({
+  const payment = {
     year: parisDay(now).slice(0, 4),
     email: application.contactEmail ?? "",
     amountCents,
@@ -63,7 +66,8 @@ const open = async (application: Application, now: Date): Promise<string | undef
     debtReference,
     notifyUrl: `${PORTAL_URL}/api/paiement/notification`,
     returnUrl: back,
-  });
+  };
+  const operation = await createPayment(payment, signal);
   const { applicationId } = application;
   const attempt = { applicationId, id: uuidv7(now), operation, debtReference, amountCents, createdAt: now };
   return database().transaction((tx) => keep(tx, application, { ...attempt, state: "pending" }));
@@ -83,7 +87,13 @@ const keep = async (
     .where(and(eq(paymentAttempts.applicationId, applicationId), eq(paymentAttempts.state, "pending")));
   const open = pending.find((each) => isPageOpen(each, attempt.createdAt));
   if (open) return paymentPage(open.operation);
-  await tx.insert(paymentAttempts).values(attempt);
+  const kept = await tx
+    .insert(paymentAttempts)
+    .values(attempt)
+    .onConflictDoNothing()
+    .returning({ id: paymentAttempts.id });
+  // An operation that we already know is somebody else’s: a provider that gives it again is not to be followed.
+  if (kept.length === 0) throw new PaymentUnavailable("an operation given twice");
   return paymentPage(attempt.operation);
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { environment } from "#lib/environment.ts";
+import { askOutside, jsonIn } from "#lib/outside.ts";
 
 const eventSchema = z.looseObject({
   code: z.string().min(1).max(10),
@@ -30,20 +31,21 @@ export class CarrierUnavailable extends Error {}
 
 /** Asks La Poste “Suivi v2” about 1 to 10 shipments. @returns news of those it knows. @throws CarrierUnavailable when it is down, slow, refuses or answers nonsense. */
 export const askCarrier = async (numbers: readonly string[]): Promise<CarrierNews[]> => {
-  const response = await ask(numbers);
-  if (response.status === 404) return [];
-  if (response.status !== 200 && response.status !== 207) throw new CarrierUnavailable(String(response.status));
-  const parsed = z.union([bodySchema, z.array(bodySchema)]).safeParse(await response.json().catch(() => undefined));
+  const { status, text } = await ask(numbers);
+  if (status === 404) return [];
+  if (status !== 200 && status !== 207) throw new CarrierUnavailable(String(status));
+  const parsed = z.union([bodySchema, z.array(bodySchema)]).safeParse(jsonIn(text));
   if (!parsed.success) throw new CarrierUnavailable("unreadable");
   return [parsed.data].flat().flatMap(({ shipment }) => (shipment ? [newsOf(shipment)] : []));
 };
 
-const ask = async (numbers: readonly string[]): Promise<Response> => {
+const ask = async (numbers: readonly string[]): Promise<{ status: number; text: string }> => {
   const { CARRIER_URL, CARRIER_KEY } = environment();
   try {
-    return await fetch(`${CARRIER_URL}/idships/${numbers.map(encodeURIComponent).join(",")}?lang=fr_FR`, {
+    return await askOutside(`${CARRIER_URL}/idships/${numbers.map(encodeURIComponent).join(",")}?lang=fr_FR`, {
       headers: { "X-Okapi-Key": CARRIER_KEY, Accept: "application/json" },
       signal: AbortSignal.timeout(3_000),
+      atMost: 512 * 1024,
     });
   } catch {
     throw new CarrierUnavailable("no answer");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { environment } from "#lib/environment.ts";
+import { askOutside } from "#lib/outside.ts";
 import { escapeXml, readElement } from "./xml.ts";
 
 /** The DGFiP’s payment web service (PayFiP), PaiementSecuriseService. Amounts in cents. Neither the notification nor the browser’s return is proof: only `paymentResult` is. */
@@ -22,8 +23,8 @@ export type PaymentResult =
 export class PaymentUnavailable extends Error {}
 
 /** Opens a payment. @returns the operation’s id. @throws PaymentUnavailable when the service is down, slow or refuses. */
-export const createPayment = async (payment: NewPayment): Promise<string> => {
-  const body = await call("creerPaiementSecurise", {
+export const createPayment = async (payment: NewPayment, signal: AbortSignal): Promise<string> => {
+  const fields = {
     exer: payment.year,
     mel: payment.email,
     montant: String(payment.amountCents),
@@ -33,9 +34,10 @@ export const createPayment = async (payment: NewPayment): Promise<string> => {
     saisie: environment().DEMONSTRATION ? "T" : "W",
     urlnotif: payment.notifyUrl,
     urlredirect: payment.returnUrl,
-  });
+  };
+  const body = await call("creerPaiementSecurise", fields, signal);
   const operation = readElement(body, "idOp");
-  if (!operation) throw new PaymentUnavailable(readElement(body, "code") ?? "no operation");
+  if (!operation || operation.length > 100) throw new PaymentUnavailable(readElement(body, "code") ?? "no operation");
   return operation;
 };
 
@@ -49,11 +51,18 @@ const results = { P: "paid", V: "paid", R: "refused", Z: "refused", A: "abandone
 const unsettled = ["P5", "P1"];
 
 /** Asks the service what became of a payment. @throws PaymentUnavailable when it cannot say. */
-export const paymentResult = async (operation: string): Promise<PaymentResult> => {
-  const body = await call("recupererDetailPaiementSecurise", { idOp: operation });
+export const paymentResult = async (operation: string, signal: AbortSignal): Promise<PaymentResult> => {
+  const body = await call("recupererDetailPaiementSecurise", { idOp: operation }, signal);
   if (unsettled.includes(readElement(body, "code") ?? "")) return { state: "not_yet" };
   const parsed = z
-    .object({ resultrans: z.enum(["P", "V", "R", "Z", "A"]), montant: z.coerce.number().int(), refdet: z.string() })
+    .object({
+      resultrans: z.enum(["P", "V", "R", "Z", "A"]),
+      montant: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+      refdet: z.string(),
+    })
     .safeParse({
       resultrans: readElement(body, "resultrans"),
       montant: readElement(body, "montant"),
@@ -69,17 +78,18 @@ export const paymentResult = async (operation: string): Promise<PaymentResult> =
   };
 };
 
-const call = async (operation: string, fields: Record<string, string>): Promise<string> => {
+const call = async (operation: string, fields: Record<string, string>, signal: AbortSignal): Promise<string> => {
   const elements = Object.entries(fields).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);
   const envelope = `<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:pai="${namespace}"><soapenv:Header/><soapenv:Body><pai:${operation}><arg0>${elements.join("")}</arg0></pai:${operation}></soapenv:Body></soapenv:Envelope>`;
   try {
-    const response = await fetch(`${environment().PAYMENT_URL}/tpa/services/securite`, {
+    const { text } = await askOutside(`${environment().PAYMENT_URL}/tpa/services/securite`, {
       method: "POST",
       headers: { "Content-Type": "text/xml; charset=utf-8" },
       body: envelope,
-      signal: AbortSignal.timeout(3_000),
+      signal,
+      atMost: 16 * 1024,
     });
-    return await response.text();
+    return text;
   } catch {
     throw new PaymentUnavailable("no answer");
   }

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { type Facts, holds } from "#lib/engine/condition.ts";
 import { environment } from "#lib/environment.ts";
+import { askOutside, jsonIn, whileSomeoneWaits } from "#lib/outside.ts";
 import type { Question } from "./question.ts";
 
 const entry = z.object({ date: z.string() });
+const word = z.string().max(200);
 const answer = z.object({
   vehicle: z.object({
-    make: z.string(),
-    model: z.string(),
-    vin: z.string(),
+    plate: word,
+    make: word,
+    model: word,
+    vin: word,
     firstRegistered: z.string(),
     registered: z.string(),
     euCategory: z.string(),
@@ -18,7 +21,7 @@ const answer = z.object({
     grossMass: z.number().nullish(),
     seats: z.number().nullish(),
   }),
-  holder: z.object({ name: z.string() }),
+  holder: z.object({ name: word }),
   match: z.object({
     formula: z.boolean().nullish(),
     certificateDate: z.boolean().nullish(),
@@ -39,17 +42,23 @@ type Answer = z.infer<typeof answer>;
 /** Asks the national vehicle register (SIV). Never throws: a register that is down, slow or lying gives `unavailable`. */
 export const askVehicleRegister = async (question: Question, today: string): Promise<Facts> => {
   try {
-    const response = await fetch(addressOf(question), {
+    const { status, text } = await askOutside(addressOf(question), {
       headers: { "X-Api-Key": environment().VEHICLE_REGISTER_KEY, Accept: "application/json" },
-      signal: AbortSignal.timeout(3_000),
+      signal: whileSomeoneWaits(),
+      atMost: 64 * 1024,
     });
-    if (response.status === 404) return { found: false };
-    if (!response.ok) return { unavailable: true };
-    return vehicleFacts(answer.parse(await response.json()), question, today);
+    if (status === 404) return { found: false };
+    if (status !== 200) return { unavailable: true };
+    const said = answer.parse(jsonIn(text));
+    if (lettersOf(said.vehicle.plate) !== lettersOf(question.plate ?? "")) return { unavailable: true };
+    return vehicleFacts(said, question, today);
   } catch {
     return { unavailable: true };
   }
 };
+
+/** One vehicle whatever the spelling: an answer about another says nothing of this one. */
+const lettersOf = (plate: string): string => plate.toUpperCase().replace(/[\s-]/g, "");
 
 const addressOf = ({ plate = "", formula, certificateDate, transferCode }: Question): URL => {
   const url = new URL(`${environment().VEHICLE_REGISTER_URL}/vehicules/${encodeURIComponent(plate)}`);

@@ -3,6 +3,7 @@ import { makeAgent, makeApplication, makeService } from "#db/testing.ts";
 import type { Filer } from "../../drafts.ts";
 import type { Application } from "../../transition.ts";
 import { makeFiler, rightAnswers } from "../filing.ts";
+import { vehicle } from "../vehicle.ts";
 import { type Agent, day, type Model } from "./model.ts";
 
 export type World = {
@@ -75,16 +76,4 @@ const pay = ({ model, operations }: World, body: string): Response => {
   const result = { paid: "P", wrong: "P", refused: "R", abandoned: "A" }[verdict];
   const paid = verdict === "wrong" ? Number(asked) - 1 : asked;
   return new Response(`<resultrans>${result}</resultrans><montant>${paid}</montant><refdet>${debt}</refdet>`);
-};
-
-const vehicle = {
-  vehicle: {
-    ...{ plate: "GR-417-PT", make: "RENAULT", model: "CLIO", vin: "VF1RJA00067854321" },
-    ...{ firstRegistered: "2025-02-11", registered: "2025-02-11", euCategory: "M1", nationalType: "VP" },
-    ...{ energy: "ES", fiscalPower: 5, grossMass: 1_640, seats: 5, co2: 118 },
-  },
-  holder: { name: "D. LEFORT" },
-  match: { formula: null, certificateDate: null, transferCode: "valid" },
-  situation: { pledges: [], oppositions: [], seizures: [], suspensions: [], stolen: false, cancelled: false },
-  inspection: null,
 };
