@@ -138,7 +138,8 @@ describe("a step that asks the register", () => {
   it("changes nothing once the application is sent", async () => {
     const filer = await makeFiler();
     const { reference } = await fillIn(filer, {}, now);
-    const sent = accepted(await send(filer, crypto.randomUUID(), now));
+    accepted(await send(filer, crypto.randomUUID(), now));
+    const sent = await applicationNamed(reference);
     expect(await save(filer, "situation", { seller: "gift" }, reference)).toEqual({ found: false });
     expect(await applicationNamed(reference)).toEqual(sent);
   });

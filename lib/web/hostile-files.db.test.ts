@@ -71,7 +71,7 @@ const dangersOf = async (row: DocumentRow): Promise<string[]> => {
     ["its type may be guessed", headers.get("x-content-type-options") !== "nosniff"],
     ["it may be opened in place", !/^attachment; filename\*=UTF-8''[\w.~!'()*%-]+\.(pdf|jpg|png|heic|tif)$/.test(name)],
     ["its name is dangerous", /%(0\d|1[0-9A-F]|7F|2F|5C|22|3C|3E)|%E2%80%[8A]|%EF%BB%BF/i.test(name)],
-    ["it may run", !/default-src 'none'; sandbox$/.test(headers.get("content-security-policy") ?? "")],
+    ["it may run", !/^default-src 'none'; (?:.*; )?sandbox$/.test(headers.get("content-security-policy") ?? "")],
     ["its preview is no image", shown.status === 200 ? !isDrawn(shown, image) : shown.status !== 404],
     ["its preview may be guessed", shown.status === 200 && shown.headers.get("x-content-type-options") !== "nosniff"],
   ];

@@ -8,7 +8,6 @@ import type { Socket } from "node:net";
 export const httpIllnesses = [
   ...["down", "silent", "dripping", "endless", "torn", "nonsense", "types", "failing", "elsewhere"],
 ] as const;
-type HttpIllness = (typeof httpIllnesses)[number];
 export type Faulty = {
   url: string;
   is: (illness: string) => Promise<void>;

@@ -18,6 +18,7 @@ export const testSettings = async (outside: Given): Promise<TestSettings> => {
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     ...(outside.DATABASE_URL ? { DATABASE_URL: besides(outside.DATABASE_URL) } : {}),
     DATA_FOLDER: dataFolder,
+    CARRIER_POLL_SECONDS: "1",
   };
   return { outside: given, settings: await readSettings(given) };
 };

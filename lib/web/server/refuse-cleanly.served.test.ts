@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setSettings } from "#lib/applications/testing/settings.ts";
 import { type Outage, Unavailable } from "#lib/outage.ts";
 import { refuseCleanly } from "./refuse-cleanly.ts";
 
@@ -22,6 +23,7 @@ const server = createServer(
 );
 
 beforeAll(async () => {
+  setSettings({});
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   base = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;

@@ -3,11 +3,11 @@ import { agentVerbs } from "./agents.ts";
 import { citizenVerbs } from "./citizen.ts";
 import { type Attempt, attemptOf, commandTo } from "./command.ts";
 import { machineVerbs } from "./machines.ts";
-import { isOpen, type Model } from "./model.ts";
+import { day, isOpen, type Model } from "./model.ts";
 
 const { submit, pay, answer, confirm } = citizenVerbs;
 const { take, request, grant, refuse, produce } = agentVerbs;
-const { payer, settleOne, printed, posted, carrier, wait } = machineVerbs;
+const { payer, settleOne, printed, posted, carrier, wait, forget, unpaid } = machineVerbs;
 
 /** What usually comes next: chance alone would hardly bring a life past its payment. */
 export const forward = nat({ max: 11 }).map((chance) => commandTo((model) => next(model, chance), `forward ${chance}`));
@@ -22,9 +22,9 @@ const next = (model: Model, chance: number): Attempt => {
   const by = model.assignee ?? "karim";
   switch (model.status) {
     case "draft":
-      return attemptOf(submit, { ...filer, key: "a click" });
+      return nextOfDraft(model, chance);
     case "awaiting_payment":
-      return nextOfPayment(model);
+      return nextOfPayment(model, chance);
     case "submitted":
       return attemptOf(take, { by, late: false });
     case "under_review":
@@ -60,7 +60,18 @@ const next = (model: Model, chance: number): Attempt => {
   }
 };
 
-const nextOfPayment = (model: Model): Attempt => {
+/** Now and then nobody comes back, and the worker does what it does of what was left. */
+const isLeft = (chance: number): boolean => chance === 11;
+const after = (by: number) => attemptOf(wait, { by });
+
+const nextOfDraft = ({ now, draftUntil }: Model, chance: number): Attempt => {
+  if (draftUntil < now) return attemptOf(forget, {});
+  return isLeft(chance) ? after(draftUntil - now + day) : attemptOf(submit, { ...filer, key: "a click" });
+};
+
+const nextOfPayment = (model: Model, chance: number): Attempt => {
+  if (model.movedAt < model.now - 30 * day) return attemptOf(unpaid, {});
+  if (isLeft(chance)) return after(31 * day);
   const attempt = model.attempts.at(-1);
   if (attempt === undefined || attempt.state !== "pending" || !isOpen(model, attempt)) return attemptOf(pay, filer);
   if (model.provider.verdicts[attempt.operation] === undefined) return attemptOf(payer, { which: 0, verdict: "paid" });
