@@ -1,5 +1,5 @@
-import { environment } from "#lib/environment.ts";
 import { currentLanguage } from "#lib/web/language.ts";
+import { ownOrigin } from "#lib/web/own-origin.ts";
 import { ways } from "./kind.ts";
 
 export const accessRefusedAddress = "/api/connexion/proconnect/refus";
@@ -11,9 +11,7 @@ const kept = ["content-type", "content-security-policy"];
  * scripts: the prerendered page is asked of this very process.
  */
 export const accessRefused = async (): Promise<Response> => {
-  const { HOST, PORT } = environment();
-  const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
-  const page = await fetch(`http://${host}:${PORT}${ways.agent.page}/refus`, {
+  const page = await fetch(`${ownOrigin()}${ways.agent.page}/refus`, {
     headers: { cookie: `langue=${await currentLanguage()}` },
   });
   const headers = new Headers([...page.headers].filter(([name]) => kept.includes(name)));

@@ -28,6 +28,7 @@ const search = ({ name }: Target) => ({ path: `/agent/dossiers?q=${encodeURIComp
 /** Every page, as the build names it, and who may see it. */
 export const pages = {
   "/[lang]": [open("/")],
+  "/[lang]/absente": [open("/absente")],
   "/[lang]/accessibilite": [open("/accessibilite")],
   "/[lang]/aide": [open("/aide")],
   "/[lang]/algorithmes": [open("/algorithmes")],
@@ -35,7 +36,7 @@ export const pages = {
   "/[lang]/connexion/agent": [open("/connexion/agent")],
   "/[lang]/connexion/agent/refus": [open("/connexion/agent/refus")],
   "/[lang]/demarches": [open("/demarches?q=carte")],
-  "/[lang]/demarches/[slug]": [open(`/demarches/${slug}`)],
+  "/[lang]/demarches/[slug]": [open(`/demarches/${slug}`), open("/demarches/inconnue")],
   "/[lang]/demo": [open("/demo")],
   "/[lang]/donnees-personnelles": [open("/donnees-personnelles")],
   "/[lang]/introuvable": [open("/nulle-part")],
@@ -61,8 +62,11 @@ export const pages = {
   "/[lang]/mes-demarches/[reference]/retrait": [
     ofOwn("submitted", (reference) => `/mes-demarches/${reference}/retrait`),
   ],
-  "/[lang]/demarches/[slug]/demande": [citizens(`/demarches/${slug}/demande`)],
-  "/[lang]/demarches/[slug]/demande/[step]": [citizens(`/demarches/${slug}/demande/situation`)],
+  "/[lang]/demarches/[slug]/demande": [citizens(`/demarches/${slug}/demande`), open("/demarches/inconnue/demande")],
+  "/[lang]/demarches/[slug]/demande/[step]": [
+    citizens(`/demarches/${slug}/demande/situation`),
+    open(`/demarches/${slug}/demande/inconnue`),
+  ],
   "/[lang]/demarches/[slug]/demande/paiement": [
     ofOwn("toPay", (reference) => `/demarches/${slug}/demande/paiement?dossier=${reference}`),
   ],

@@ -3,8 +3,10 @@ import { createServer, type Server } from "node:http";
 import next from "next";
 import { environment } from "#lib/environment.ts";
 import { catalogue } from "#lib/procedures/catalogue.ts";
+import { absencePage } from "./absence-page.ts";
 import { refuseCleanly } from "./refuse-cleanly.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
+import { showAbsence } from "./show-absence.ts";
 import { withStandardHeaders } from "./standard-headers.ts";
 
 /** What is under way when it is told to stop is finished; a stream that never ends is not waited for. */
@@ -15,7 +17,8 @@ const servePortal = async (port: number, hostname: string): Promise<void> => {
   const portal = next({ dev: false, port, hostname });
   const server = createServer();
   await portal.prepare();
-  const answer = refuseForeign(refuseCleanly(portal.getRequestHandler()), environment().PORTAL_URL);
+  const pages = showAbsence(portal.getRequestHandler(), absencePage);
+  const answer = refuseForeign(refuseCleanly(pages), environment().PORTAL_URL);
   server.on("request", withStandardHeaders(answer, environment().PORTAL_URL));
   await warmUp(server);
   server.listen(port, hostname);

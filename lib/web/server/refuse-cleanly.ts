@@ -1,11 +1,12 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { asLanguage, type Language } from "#lib/engine/text.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { answering, type Outage } from "#lib/outage.ts";
 import { ownPath } from "../own-path.ts";
 import { addressOf } from "./address-of.ts";
 import { outagePage, outagePolicy } from "./outage-page.ts";
 import { outageWords } from "./outage-words.ts";
 import { keepForm, type PostedForm } from "./posted-form.ts";
+import { type Answer, replaceAnswer } from "./replace-answer.ts";
+import { languageOf } from "./request-language.ts";
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -21,50 +22,17 @@ export const refuseCleanly =
   (request, response) => {
     const asked: { outage?: Outage; address: string } = { address: addressOf(request) };
     const kept = keepForm(request);
-    replaceFailure(
-      response,
-      () => asked.outage,
-      (outage, send) => kept().then((form) => send(refusalOf(request, outage, form))),
-    );
+    replaceAnswer(response, (status) => {
+      const outage = status === 500 ? asked.outage : undefined;
+      return outage && ((send) => void kept().then((form) => send(refusalOf(request, outage, form))));
+    });
     return answering(asked, () => handle(request, response));
   };
 
-type Refusal = { status: number; headers: OutgoingHttpHeaders; body: string };
-type Send = (refusal: Refusal) => void;
-
-/** The head of an answer is where it is still time to say something else. */
-const replaceFailure = (
-  response: ServerResponse,
-  outageMet: () => Outage | undefined,
-  refuse: (outage: Outage, send: Send) => void,
-): void => {
-  const { writeHead, write, end } = response;
-  let replaced = false;
-  const send: Send = ({ status, headers, body }) => {
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
-    writeHead.call(response, status, headers);
-    end.call(response, body, "utf8");
-  };
-  const isReplaced = (status: number): boolean => {
-    const outage = replaced || response.headersSent || status !== 500 ? undefined : outageMet();
-    if (outage) {
-      replaced = true;
-      refuse(outage, send);
-    }
-    return replaced;
-  };
-  Object.assign(response, {
-    writeHead: (status: number, ...rest: unknown[]) =>
-      isReplaced(status) ? response : Reflect.apply(writeHead, response, [status, ...rest]),
-    write: (...given: unknown[]) => isReplaced(response.statusCode) || Reflect.apply(write, response, given),
-    end: (...given: unknown[]) => (isReplaced(response.statusCode) ? response : Reflect.apply(end, response, given)),
-  });
-};
-
-const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | undefined): Refusal => {
+const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | undefined): Answer => {
   const { method = "GET", url = "/", headers } = request;
   const isRead = method === "GET" || method === "HEAD";
-  const language = languageOf(headers.cookie ?? "");
+  const language = languageOf(request);
   const status = statusOf(outage, isRead);
   const always = {
     "Retry-After": String(retryAfter[outage]),
@@ -91,5 +59,3 @@ const statusOf = (outage: Outage, isRead: boolean): number => {
   if (outage === "hurried") return 429;
   return outage === "full" && !isRead ? 507 : 503;
 };
-
-const languageOf = (cookies: string): Language => asLanguage(/(?:^|;\s*)(?:__Host-)?langue=([^;]*)/.exec(cookies)?.[1]);
