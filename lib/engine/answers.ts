@@ -1,6 +1,7 @@
 import { isDay } from "./calendar.ts";
 import { type Answers, type Context, holds } from "./condition.ts";
 import { formats, tidy } from "./formats.ts";
+import { formatNumber } from "./numbers.ts";
 import type { Field, Procedure } from "./procedure.ts";
 import type { Text } from "./text.ts";
 
@@ -137,10 +138,9 @@ const tooLong = (length: number): Text => ({
 const wrongInteger = (field: Extract<Field, { kind: "integer" }>, value: string): Text | undefined => {
   const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (count >= field.min && count <= field.max) return undefined;
-  const [from, to] = [field.min.toLocaleString("fr-FR"), field.max.toLocaleString("fr-FR")];
   return {
-    fr: `Indiquez un nombre entier entre ${from} et ${to}, en chiffres.`,
-    en: `Give a whole number between ${field.min.toLocaleString("en-GB")} and ${field.max.toLocaleString("en-GB")}, in digits.`,
+    fr: `Indiquez un nombre entier entre ${formatNumber(field.min, "fr")} et ${formatNumber(field.max, "fr")}, en chiffres.`,
+    en: `Give a whole number between ${formatNumber(field.min, "en")} and ${formatNumber(field.max, "en")}, in digits.`,
   };
 };
 

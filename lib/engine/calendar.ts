@@ -3,25 +3,19 @@ import type { Language } from "./text.ts";
 const minute = 60_000;
 const dayLength = 24 * 60 * minute;
 
-const weekdays = {
-  fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
-  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
-} as const satisfies Record<Language, readonly string[]>;
+/** Days are written as they are, whatever the clock of the machine. */
+const written = (options: Intl.DateTimeFormatOptions) =>
+  ({
+    fr: new Intl.DateTimeFormat("fr-FR", { timeZone: "UTC", ...options }),
+    en: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }),
+  }) as const satisfies Record<Language, Intl.DateTimeFormat>;
 
-const shortWeekdays = {
-  fr: ["dim.", "lun.", "mar.", "mer.", "jeu.", "ven.", "sam."],
-  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-} as const satisfies Record<Language, readonly string[]>;
-
-const months = {
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-} satisfies Record<Language, readonly string[]>;
-
-const shortMonths = {
-  fr: "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.".split(" "),
-  en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
-} satisfies Record<Language, readonly string[]>;
+const formats = {
+  date: written({ day: "numeric", month: "long", year: "numeric" }),
+  day: written({ weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+  shortDay: written({ weekday: "short", day: "numeric", month: "short" }),
+  figures: written({ day: "2-digit", month: "2-digit", year: "numeric" }),
+} as const;
 
 const parisClock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Paris",
@@ -89,22 +83,16 @@ export function addWorkingDays(day: string, count: number): string {
 }
 
 /** “jeudi 12 mars 2026”, “Thursday 12 March 2026”. */
-export function formatDay(day: string, language: Language): string {
-  const { year, month, weekday } = partsOf(day);
-  return `${weekdays[language][weekday]} ${dayNumber(day, language)} ${months[language][month]} ${year}`;
-}
+export const formatDay = (day: string, language: Language): string => write("day", day, language);
 
 /** “12 mars 2026”, “12 March 2026”. */
-export function formatDate(day: string, language: Language): string {
-  const { year, month } = partsOf(day);
-  return `${dayNumber(day, language)} ${months[language][month]} ${year}`;
-}
+export const formatDate = (day: string, language: Language): string => write("date", day, language);
 
 /** “jeu. 12 mars”, “Thu 12 Mar”. */
-export function formatShortDay(day: string, language: Language): string {
-  const { month, weekday } = partsOf(day);
-  return `${shortWeekdays[language][weekday]} ${dayNumber(day, language)} ${shortMonths[language][month]}`;
-}
+export const formatShortDay = (day: string, language: Language): string => write("shortDay", day, language);
+
+/** “12/03/2026”, as papers have it. */
+export const formatFigures = (day: string, language: Language): string => write("figures", day, language);
 
 /** Paris time: “14 h 32”, “14:32”. */
 export function formatTime(instant: Date, language: Language): string {
@@ -135,10 +123,15 @@ function partsOf(day: string) {
   };
 }
 
-function dayNumber(day: string, language: Language): string {
-  const { date } = partsOf(day);
-  return language === "fr" && date === 1 ? "1er" : String(date);
-}
+/** As Intl writes it, but for the first of the month in French and the comma that English may put after a weekday. */
+const write = (format: keyof typeof formats, day: string, language: Language): string =>
+  formats[format][language]
+    .formatToParts(utcTime(day))
+    .map(({ type, value }) => {
+      if (type === "literal") return value.replace(",", "");
+      return type === "day" && value === "1" && language === "fr" ? "1er" : value;
+    })
+    .join("");
 
 const hour = 60 * minute;
 const offsets = new Map<number, number>();

@@ -1,6 +1,7 @@
 import { addressParts, isVisible } from "./answers.ts";
 import { formatDate, formatDay, isDay } from "./calendar.ts";
 import type { Context } from "./condition.ts";
+import { formatNumber } from "./numbers.ts";
 import type { Field, Procedure } from "./procedure.ts";
 import type { Language, Text } from "./text.ts";
 
@@ -64,6 +65,6 @@ export const addressLines = (key: string, answers: Record<string, string>): stri
 
 const shownCount = (value: string, unit: string | undefined, language: Language): string => {
   if (value === "") return "";
-  const count = Number(value).toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const count = formatNumber(Number(value), language);
   return unit ? `${count}\u00a0${unit}` : count;
 };

@@ -1,4 +1,6 @@
 import { addMonths } from "#lib/engine/calendar.ts";
+import { formatMoney } from "#lib/engine/money.ts";
+import { formatNumber } from "#lib/engine/numbers.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { isOf } from "./categories.ts";
 import { energyFamily } from "./energies.ts";
@@ -6,7 +8,7 @@ import type { FeeLine } from "./fee-breakdown.ts";
 import type { FeeOptions } from "./fee-options.ts";
 import { known } from "./known.ts";
 import { ageReductionPercent, co2Euros, firstMassScale, malusCeiling, massEuros } from "./malus-scales.ts";
-import { formatCents, formatWhole, fromEuros } from "./money.ts";
+import { fromEuros } from "./money.ts";
 import { operations } from "./operations.ts";
 import type { VehicleFeeInput } from "./vehicle-fee-input.ts";
 
@@ -68,8 +70,8 @@ function co2InWords({ co2, co2Bareme }: VehicleFeeInput, euros: number, day: str
   const year = day.slice(0, 4);
   const amount = fromEuros(euros);
   return {
-    fr: `CO2\u00a0: ${grams.fr}barème ${year}${scale.fr}, ${formatCents(amount, "fr")}.`,
-    en: `CO2: ${grams.en}${year} scale${scale.en}, ${formatCents(amount, "en")}.`,
+    fr: `CO2\u00a0: ${grams.fr}barème ${year}${scale.fr}, ${formatMoney(amount, "fr")}.`,
+    en: `CO2: ${grams.en}${year} scale${scale.en}, ${formatMoney(amount, "en")}.`,
   };
 }
 
@@ -78,14 +80,14 @@ function massInWords({ masse }: VehicleFeeInput, euros: number, day: string): Te
   if (masse === undefined) return { fr: "Masse non indiquée, non comptée.", en: "Mass not given, not counted." };
   const amount = fromEuros(euros);
   return {
-    fr: `Masse\u00a0: ${formatWhole(masse, "fr")}\u00a0kg, ${formatCents(amount, "fr")}.`,
-    en: `Mass: ${formatWhole(masse, "en")}\u00a0kg, ${formatCents(amount, "en")}.`,
+    fr: `Masse\u00a0: ${formatNumber(masse, "fr")}\u00a0kg, ${formatMoney(amount, "fr")}.`,
+    en: `Mass: ${formatNumber(masse, "en")}\u00a0kg, ${formatMoney(amount, "en")}.`,
   };
 }
 
 const ceilingInWords = (ceiling: number): Text => ({
-  fr: `Plafonnées ensemble à ${formatCents(fromEuros(ceiling), "fr")}.`,
-  en: `Capped together at ${formatCents(fromEuros(ceiling), "en")}.`,
+  fr: `Plafonnées ensemble à ${formatMoney(fromEuros(ceiling), "fr")}.`,
+  en: `Capped together at ${formatMoney(fromEuros(ceiling), "en")}.`,
 });
 
 const ageInWords = ({ months, percent }: AgeReduction): Text => ({

@@ -1,11 +1,11 @@
 import { addMonths, formatDate } from "#lib/engine/calendar.ts";
+import { formatMoney } from "#lib/engine/money.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { isOf } from "./categories.ts";
 import { type EnergyFamily, energyFamily } from "./energies.ts";
 import type { FeeLine } from "./fee-breakdown.ts";
 import type { FeeOptions } from "./fee-options.ts";
 import { known } from "./known.ts";
-import { formatCents } from "./money.ts";
 import { operations } from "./operations.ts";
 import { regions } from "./region.ts";
 import {
@@ -39,7 +39,7 @@ export function regionalTax(input: VehicleFeeInput, options: FeeOptions): FeeLin
   const { share, why } = shareDue(input, tariff, options);
 
   const explain = (language: Language): string =>
-    `${horsepower}\u00a0CV × ${formatCents(perHorsepower, language)}${timesShare[share]} (${tariffInWords(input, tariff, surcharge)[language]}). ${why[language]}`;
+    `${horsepower}\u00a0CV × ${formatMoney(perHorsepower, language)}${timesShare[share]} (${tariffInWords(input, tariff, surcharge)[language]}). ${why[language]}`;
   return {
     code: "Y.1",
     label,
@@ -121,8 +121,8 @@ function tariffInWords({ date }: VehicleFeeInput, { region, cents }: RegionalTar
   const en = `${name} tariff on ${formatDate(date, "en")}`;
   if (surcharge === 0) return { fr, en };
   return {
-    fr: `${fr}\u00a0: ${formatCents(cents, "fr")} pour la région et ${formatCents(surcharge, "fr")} pour ses transports`,
-    en: `${en}: ${formatCents(cents, "en")} for the region and ${formatCents(surcharge, "en")} for its transport`,
+    fr: `${fr}\u00a0: ${formatMoney(cents, "fr")} pour la région et ${formatMoney(surcharge, "fr")} pour ses transports`,
+    en: `${en}: ${formatMoney(cents, "en")} for the region and ${formatMoney(surcharge, "en")} for its transport`,
   };
 }
 

@@ -1,8 +1,8 @@
+import { formatNumber } from "#lib/engine/numbers.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { isOf } from "./categories.ts";
 import type { FeeLine } from "./fee-breakdown.ts";
 import { known } from "./known.ts";
-import { formatWhole } from "./money.ts";
 import { transportTaxBands } from "./national-tariffs.ts";
 import { operations } from "./operations.ts";
 import type { VehicleFeeInput } from "./vehicle-fee-input.ts";
@@ -18,8 +18,8 @@ export function transportTax({ operation, categorieUE, ptac }: VehicleFeeInput):
     "ptac",
   );
   return line(band.cents, {
-    fr: `Véhicule de catégorie ${categorieUE}, masse en charge maximale (F.2) de ${formatWhole(mass, "fr")}\u00a0kg\u00a0: ${bandInWords(band.upToKg).fr}.`,
-    en: `Category ${categorieUE} vehicle, permissible laden mass (F.2) of ${formatWhole(mass, "en")}\u00a0kg: ${bandInWords(band.upToKg).en}.`,
+    fr: `Véhicule de catégorie ${categorieUE}, masse en charge maximale (F.2) de ${formatNumber(mass, "fr")}\u00a0kg\u00a0: ${bandInWords(band.upToKg).fr}.`,
+    en: `Category ${categorieUE} vehicle, permissible laden mass (F.2) of ${formatNumber(mass, "en")}\u00a0kg: ${bandInWords(band.upToKg).en}.`,
   });
 }
 
@@ -37,8 +37,8 @@ const line = (cents: number, explanation: Text): FeeLine => ({
 function bandInWords(upToKg: number): Text {
   if (upToKg === Number.POSITIVE_INFINITY) return { fr: "dernière tranche", en: "last band" };
   return {
-    fr: `tranche jusqu’à ${formatWhole(upToKg, "fr")}\u00a0kg`,
-    en: `band up to ${formatWhole(upToKg, "en")}\u00a0kg`,
+    fr: `tranche jusqu’à ${formatNumber(upToKg, "fr")}\u00a0kg`,
+    en: `band up to ${formatNumber(upToKg, "en")}\u00a0kg`,
   };
 }
 

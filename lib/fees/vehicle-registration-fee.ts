@@ -1,9 +1,10 @@
+import { formatMoney } from "#lib/engine/money.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { isOf } from "./categories.ts";
 import type { FeeBreakdown, FeeLine } from "./fee-breakdown.ts";
 import { defaultFeeOptions, type FeeOptions } from "./fee-options.ts";
 import { malus } from "./malus.ts";
-import { formatCents, roundToEuro } from "./money.ts";
+import { roundToEuro } from "./money.ts";
 import { deliveryFeeCents, fixedTaxCents } from "./national-tariffs.ts";
 import { operations } from "./operations.ts";
 import { tariffsVersion } from "./regional-tariffs.ts";
@@ -59,8 +60,8 @@ function rounding(taxes: readonly FeeLine[], options: FeeOptions): FeeLine {
 function roundingInWords(subtotal: number, rounded: number): Text {
   if (subtotal === rounded) return { fr: "Le montant tombe juste.", en: "The amount is already whole." };
   return {
-    fr: `${formatCents(subtotal, "fr")} de taxes, arrondis à ${formatCents(rounded, "fr")}.`,
-    en: `${formatCents(subtotal, "en")} of taxes, rounded to ${formatCents(rounded, "en")}.`,
+    fr: `${formatMoney(subtotal, "fr")} de taxes, arrondis à ${formatMoney(rounded, "fr")}.`,
+    en: `${formatMoney(subtotal, "en")} of taxes, rounded to ${formatMoney(rounded, "en")}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { formatDay } from "#lib/engine/calendar.ts";
 import { formatMoney } from "#lib/engine/money.ts";
+import { pluralText } from "#lib/engine/numbers.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
@@ -135,6 +136,8 @@ const filedBy: Record<Told["channel"], Text> = {
 };
 
 const addedDocuments = (count: number): Text =>
-  count > 1
-    ? text(`${count} documents ajoutés.`, `${count} documents added.`)
-    : text("1 document ajouté.", "1 document added.");
+  pluralText(
+    count,
+    text(`${count} document ajouté.`, `${count} document added.`),
+    text(`${count} documents ajoutés.`, `${count} documents added.`),
+  );

@@ -2,6 +2,7 @@ import { type Band, bandOf, bands } from "#lib/back-office/queue/deadline.ts";
 import { formatDay } from "#lib/engine/calendar.ts";
 import type { Decision } from "#lib/engine/states.ts";
 import type { Language } from "#lib/engine/text.ts";
+import { countedCases } from "./counted-cases.ts";
 
 type Due = { decision: Decision; dueOn: string | null };
 
@@ -28,10 +29,7 @@ export const bandTitle = (band: Band, today: string, language: Language): string
 
 /** A page may cut a band: then its count says so, rather than look whole. */
 export const bandCount = (count: number, isCut: boolean, language: Language): string => {
-  const plain = {
-    fr: count > 1 ? `${count} dossiers` : "1 dossier",
-    en: count > 1 ? `${count} cases` : "1 case",
-  }[language];
+  const plain = countedCases(count)[language];
   const here = { fr: "sur cette page", en: "on this page" }[language];
   return isCut ? `${plain} ${here}` : plain;
 };

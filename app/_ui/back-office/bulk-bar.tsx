@@ -1,6 +1,8 @@
 "use client";
 
+import { plural } from "#lib/engine/numbers.ts";
 import type { Language } from "#lib/engine/text.ts";
+import { countedCases } from "./counted-cases.ts";
 import { useChosen } from "./use-chosen.ts";
 
 const words = {
@@ -11,8 +13,8 @@ const words = {
 } as const;
 
 const counted = {
-  fr: (count: number) => (count > 1 ? `${count} dossiers choisis` : "1 dossier choisi"),
-  en: (count: number) => (count > 1 ? `${count} cases selected` : "1 case selected"),
+  fr: (count: number) => `${countedCases(count).fr} ${plural(count, "fr", "choisi", "choisis")}`,
+  en: (count: number) => `${countedCases(count).en} selected`,
 } as const;
 
 /** What can be done with several cases at once; a summary comes before anything happens. */

@@ -1,11 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
+import { plural } from "#lib/engine/numbers.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Alert } from "../alert.tsx";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
 import { Select } from "../form/select.tsx";
+import { countedCases } from "./counted-cases.ts";
 
 type Gesture = "prendre" | "affecter";
 type ChosenCase = {
@@ -43,22 +45,18 @@ const impossible: Record<Gesture, Text> = {
     en: "You cannot assign any of these cases: a colleague is in charge of them, or they are decided.",
   },
 };
-const counted = (count: number): Text => ({
-  fr: count > 1 ? `${count} dossiers` : `${count} dossier`,
-  en: count > 1 ? `${count} cases` : `${count} case`,
-});
 const confirm: Record<Gesture, (count: number) => Text> = {
-  prendre: (count) => ({ fr: `Prendre en charge ${counted(count).fr}`, en: `Claim ${counted(count).en}` }),
-  affecter: (count) => ({ fr: `Affecter ${counted(count).fr}`, en: `Assign ${counted(count).en}` }),
+  prendre: (count) => ({ fr: `Prendre en charge ${countedCases(count).fr}`, en: `Claim ${countedCases(count).en}` }),
+  affecter: (count) => ({ fr: `Affecter ${countedCases(count).fr}`, en: `Assign ${countedCases(count).en}` }),
 };
 const done: Record<Gesture, (count: number) => Text> = {
   prendre: (count) => ({
-    fr: count > 1 ? `${count} dossiers pris en charge` : `${count} dossier pris en charge`,
-    en: `${counted(count).en} claimed`,
+    fr: `${countedCases(count).fr} pris en charge`,
+    en: `${countedCases(count).en} claimed`,
   }),
   affecter: (count) => ({
-    fr: count > 1 ? `${count} dossiers affectés` : `${count} dossier affecté`,
-    en: `${counted(count).en} assigned`,
+    fr: `${countedCases(count).fr} ${plural(count, "fr", "affecté", "affectés")}`,
+    en: `${countedCases(count).en} assigned`,
   }),
 };
 

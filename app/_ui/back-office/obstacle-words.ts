@@ -1,4 +1,5 @@
 import type { Obstacle } from "#lib/back-office/obstacles-to-approval.ts";
+import { pluralText } from "#lib/engine/numbers.ts";
 import type { Language } from "#lib/engine/text.ts";
 
 /** Why “Accepter” is off, and what opens it: what is missing first, then what was answered no, then what is left to look at. */
@@ -30,20 +31,28 @@ const scanned = (names: string[], language: Language): string =>
 
 const wrong = (names: string[], language: Language): string => {
   if (names.length === 0) return "";
-  const count = {
-    fr: names.length > 1 ? `${names.length} points à faire préciser` : "1 point à faire préciser",
-    en: names.length > 1 ? `${names.length} points to be clarified` : "1 point to be clarified",
-  }[language];
+  const { length } = names;
+  const count = pluralText(
+    length,
+    { fr: `${length} point à faire préciser`, en: `${length} point to be clarified` },
+    { fr: `${length} points à faire préciser`, en: `${length} points to be clarified` },
+  )[language];
   return { fr: `${count}\u00a0: ${names.join(", ")}.`, en: `${count}: ${names.join(", ")}.` }[language];
 };
 
 const left = (count: number, language: Language): string => {
   if (count === 0) return "";
-  return {
-    fr: count > 1 ? `${count} points restent à vérifier sur les pièces.` : "1 point reste à vérifier sur les pièces.",
-    en:
-      count > 1 ? `${count} points are left to check on the documents.` : "1 point is left to check on the documents.",
-  }[language];
+  return pluralText(
+    count,
+    {
+      fr: `${count} point reste à vérifier sur les pièces.`,
+      en: `${count} point is left to check on the documents.`,
+    },
+    {
+      fr: `${count} points restent à vérifier sur les pièces.`,
+      en: `${count} points are left to check on the documents.`,
+    },
+  )[language];
 };
 
 const opens = (language: Language): string =>

@@ -1,6 +1,7 @@
 import { countLimit } from "#lib/back-office/queue/count-views.ts";
 import type { QueueFilter, View } from "#lib/back-office/queue/filter.ts";
 import { formatTime } from "#lib/engine/calendar.ts";
+import { pluralText } from "#lib/engine/numbers.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { cappedCount } from "./capped-count.ts";
 
@@ -48,6 +49,6 @@ const listed = ({ vue, etat, demarche }: QueueFilter, counts: Record<View, numbe
 
 const cases = (count: number, language: Language): string => {
   const shown = cappedCount(count, language);
-  const unit = count > 1 ? { fr: "dossiers", en: "cases" } : { fr: "dossier", en: "case" };
+  const unit = pluralText(count, { fr: "dossier", en: "case" }, { fr: "dossiers", en: "cases" });
   return `${shown} ${unit[language]}${count > countLimit ? { fr: " au moins", en: " at least" }[language] : ""}`;
 };

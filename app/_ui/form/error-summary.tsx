@@ -1,11 +1,12 @@
 import { useId } from "react";
+import { plural } from "#lib/engine/numbers.ts";
 import type { Language } from "#lib/engine/text.ts";
 
 export type Fault = { field: string; message: string };
 
 const title = {
-  fr: (count: number) => (count > 1 ? `${count} réponses sont à corriger` : "Une réponse est à corriger"),
-  en: (count: number) => (count > 1 ? `${count} answers need correcting` : "One answer needs correcting"),
+  fr: (count: number) => plural(count, "fr", "Une réponse est à corriger", `${count} réponses sont à corriger`),
+  en: (count: number) => plural(count, "en", "One answer needs correcting", `${count} answers need correcting`),
 } as const satisfies Record<Language, (count: number) => string>;
 
 /** At the top of the form: what is to be mended, each line leading to its field. `field` is the id of the control. */

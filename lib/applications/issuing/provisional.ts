@@ -3,7 +3,7 @@ import {
   provisionalCertificatePdf,
 } from "#lib/documents/issued/provisional-certificate.ts";
 import { isRubric } from "#lib/documents/issued/rubrics.ts";
-import { isDay, parisDay } from "#lib/engine/calendar.ts";
+import { formatFigures, isDay, parisDay } from "#lib/engine/calendar.ts";
 import { type Context, type Scalar, valueAt } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { addressLines } from "#lib/engine/summary.ts";
@@ -27,7 +27,7 @@ export const provisionalOf = ({ application, procedure, submittedAt, issued }: C
       address: addressLines(deliverTo ?? "", context.answers),
       coHolders: other ? [other] : [],
     },
-    vehicle: { ...rubricsOf(provisional, context), I: shortDay(parisDay(submittedAt)) },
+    vehicle: { ...rubricsOf(provisional, context), I: formatFigures(parisDay(submittedAt), "fr") },
   });
 };
 
@@ -42,9 +42,6 @@ const rubricsOf = ({ rubrics }: Provisional, context: Context): ProvisionalCerti
 };
 
 const shown = (value: Scalar, { display, unit }: Provisional["rubrics"][string]): string => {
-  const text = display === "day" && isDay(String(value)) ? shortDay(String(value)) : String(value);
+  const text = display === "day" && isDay(String(value)) ? formatFigures(String(value), "fr") : String(value);
   return unit === undefined ? text : `${text}\u00a0${unit}`;
 };
-
-/** As certificates write a date: 14/05/2020. */
-const shortDay = (day: string): string => day.split("-").toReversed().join("/");

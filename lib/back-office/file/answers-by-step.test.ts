@@ -28,7 +28,7 @@ describe("what is known of a case", () => {
   it("words choices, days, counts and addresses", () => {
     expect(known("registeredInFrance")?.value).toEqual({ fr: "Oui", en: "Yes" });
     expect(known("saleDate")?.value).toEqual({ fr: "31 octobre 2026", en: "31 October 2026" });
-    expect(known("mileage")?.value.en).toBe("48,302 km");
+    expect(known("mileage")?.value.en).toBe("48,302\u00a0km");
     expect(known("address")?.value.fr).toBe("18 rue des Lilas, 93100 Montreuil");
   });
 

@@ -1,6 +1,7 @@
 import { isVisible, namesOf } from "#lib/engine/answers.ts";
 import { formatDate, isDay } from "#lib/engine/calendar.ts";
 import { type Answers, type Context, type Facts, holds, type Scalar } from "#lib/engine/condition.ts";
+import { formatNumber } from "#lib/engine/numbers.ts";
 import type { Field, Lookup, Procedure } from "#lib/engine/procedure.ts";
 import type { Text } from "#lib/engine/text.ts";
 
@@ -77,8 +78,8 @@ const addressOf = (field: Field, answers: Answers): Text | undefined => {
 };
 
 const counted = (count: number, unit: string | undefined): Text => ({
-  fr: `${count.toLocaleString("fr-FR")}${unit ? `\u00a0${unit}` : ""}`,
-  en: `${count.toLocaleString("en-GB")}${unit ? ` ${unit}` : ""}`,
+  fr: `${formatNumber(count, "fr")}${unit ? `\u00a0${unit}` : ""}`,
+  en: `${formatNumber(count, "en")}${unit ? `\u00a0${unit}` : ""}`,
 });
 
 const dayOrPlain = (value: string): Text =>

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "#lib/engine/calendar.ts";
+import { pluralText } from "#lib/engine/numbers.ts";
 import type { Decision } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 
@@ -30,7 +31,9 @@ export const deadlineWords = (dueOn: string, today: string): Text => {
   if (days === 1) return { fr: "demain", en: "tomorrow" };
   if (days > 1) return { fr: `dans ${days} jours`, en: `in ${days} days` };
   const late = -days;
-  return late === 1
-    ? { fr: "1 jour de retard", en: "1 day late" }
-    : { fr: `${late} jours de retard`, en: `${late} days late` };
+  return pluralText(
+    late,
+    { fr: `${late} jour de retard`, en: `${late} day late` },
+    { fr: `${late} jours de retard`, en: `${late} days late` },
+  );
 };

@@ -1,6 +1,6 @@
 import { formatDate, formatInstant, parisDay } from "#lib/engine/calendar.ts";
+import { formatMoney } from "#lib/engine/money.ts";
 import type { FeeBreakdown } from "#lib/fees/fee-breakdown.ts";
-import { formatCents } from "#lib/fees/money.ts";
 import { decisionWords as words } from "./decision-words.ts";
 import type { IssuedDocument } from "./issued-document.ts";
 import { keyPanel } from "./key-panel.ts";
@@ -94,7 +94,7 @@ function payment(sheet: Sheet, data: Decision): void {
   const { language, fee, refund } = data;
   if (fee === undefined && refund === undefined) return;
   sectionHeading(sheet, words.payment[language]);
-  if (fee !== undefined) paragraph(sheet, words.taxes(formatCents(fee.totalCents, language))[language]);
+  if (fee !== undefined) paragraph(sheet, words.taxes(formatMoney(fee.totalCents, language))[language]);
   if (refund !== undefined) paragraph(sheet, refund);
   if (fee !== undefined) algorithmMention(sheet, data);
 }

@@ -1,6 +1,6 @@
+import { formatMoney } from "#lib/engine/money.ts";
 import type { Text } from "#lib/engine/text.ts";
 import type { FeeBreakdown, FeeLine } from "#lib/fees/fee-breakdown.ts";
-import { formatCents } from "#lib/fees/money.ts";
 import { colours, column, page } from "./look.ts";
 import { rule } from "./rows.ts";
 import { decorate, makeRoom, type Sheet } from "./sheet.ts";
@@ -61,7 +61,7 @@ function lineRow(sheet: Sheet, line: FeeLine): PDFKit.PDFStructureElement {
       put(sheet, basis, basisStyle, top + heights.label + heights.reason, cells.reason);
     }),
     doc.struct("TD", {}, () =>
-      put(sheet, formatCents(cents, language), name, top, { ...cells.amount, align: "right" }),
+      put(sheet, formatMoney(cents, language), name, top, { ...cells.amount, align: "right" }),
     ),
   ]);
 }
@@ -93,7 +93,7 @@ function totalRow(sheet: Sheet, totalCents: number): PDFKit.PDFStructureElement 
       put(sheet, words.total[language], { ...styles.strong, size: 11.5 }, top + 10, cells.reason),
     ),
     doc.struct("TD", {}, () =>
-      put(sheet, formatCents(totalCents, language), { ...styles.figure, size: 15 }, top + 7, amount),
+      put(sheet, formatMoney(totalCents, language), { ...styles.figure, size: 15 }, top + 7, amount),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import { formatInstant } from "#lib/engine/calendar.ts";
+import { formatMoney } from "#lib/engine/money.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { formatCents } from "#lib/fees/money.ts";
 
 export type PaymentMade = {
   paidAt: Date;
@@ -12,7 +12,7 @@ export type PaymentMade = {
 };
 
 export function paymentInWords({ paidAt, cents, means, transaction }: PaymentMade, language: Language): string {
-  const amount = formatCents(cents, language);
+  const amount = formatMoney(cents, language);
   const at = formatInstant(paidAt, language);
   return {
     fr: `${amount} réglés le ${at} (${means}, transaction ${transaction}).`,

@@ -1,7 +1,7 @@
 import { formatInstant } from "#lib/engine/calendar.ts";
+import { formatMoney } from "#lib/engine/money.ts";
 import type { Text } from "#lib/engine/text.ts";
 import type { FeeBreakdown } from "#lib/fees/fee-breakdown.ts";
-import { formatCents } from "#lib/fees/money.ts";
 import { feeTable, feeTableHeight } from "./fee-table.ts";
 import type { IssuedDocument } from "./issued-document.ts";
 import { keyPanel } from "./key-panel.ts";
@@ -22,7 +22,7 @@ export function receiptPdf(data: Receipt): Promise<Buffer> {
     letterhead(sheet, data);
     documentTitle(sheet, title);
     paragraph(sheet, data.procedure, { style: styles.lead, after: 14 });
-    const amount = formatCents(payment.cents, language);
+    const amount = formatMoney(payment.cents, language);
     keyPanel(sheet, data, { kind: "figure", label: words.amount[language], value: amount }, [
       `${words.paid[language]} ${formatInstant(payment.paidAt, language)} (${words.paris[language]})`,
       `${words.file[language]} ${reference}`,

@@ -1,5 +1,6 @@
 import { acknowledgementWords } from "#lib/documents/issued/acknowledgement-words.ts";
 import { appealWays } from "#lib/engine/appeal.ts";
+import { plural } from "#lib/engine/numbers.ts";
 import {
   type Block,
   dayIn,
@@ -51,7 +52,7 @@ const toDownload = ({ procedure: { provisional } }: EmailFacts): Block[] => [
       ? [
           words(
             `le document «\u00a0${provisional.title.fr}\u00a0», valable ${provisional.months}\u00a0mois.`,
-            `the document “${provisional.title.en}”, valid for ${provisional.months === 1 ? "one month" : `${provisional.months} months`}.`,
+            `the document “${provisional.title.en}”, valid for ${plural(provisional.months, "en", "one month", `${provisional.months} months`)}.`,
           ),
         ]
       : []),

@@ -2,6 +2,7 @@ import { Empty } from "#app/_ui/empty.tsx";
 import { SearchForm } from "#app/_ui/home/search-form.tsx";
 import { ProcedureCard } from "#app/_ui/procedure/procedure-card.tsx";
 import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
+import { plural } from "#lib/engine/numbers.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { asLanguage, type Language, type Text } from "#lib/engine/text.ts";
 import { catalogue } from "#lib/procedures/catalogue.ts";
@@ -20,8 +21,9 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 const found = {
-  fr: (count: number, query: string) => `${count} ${count > 1 ? "démarches" : "démarche"} pour «\u00a0${query}\u00a0»`,
-  en: (count: number, query: string) => `${count} ${count > 1 ? "services" : "service"} for “${query}”`,
+  fr: (count: number, query: string) =>
+    `${count} ${plural(count, "fr", "démarche", "démarches")} pour «\u00a0${query}\u00a0»`,
+  en: (count: number, query: string) => `${count} ${plural(count, "en", "service", "services")} for “${query}”`,
 } as const satisfies Record<Language, (count: number, query: string) => string>;
 
 const longestQuery = 100;

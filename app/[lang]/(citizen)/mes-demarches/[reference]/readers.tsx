@@ -2,6 +2,7 @@ import { Box } from "#app/_ui/box.tsx";
 import { Seen } from "#app/_ui/file/seen.tsx";
 import type { OwnFile } from "#lib/applications/own-file.ts";
 import { formatDate } from "#lib/engine/calendar.ts";
+import { plural } from "#lib/engine/numbers.ts";
 import { type Language, lowerFirst } from "#lib/engine/text.ts";
 import { groupReaders, type Reader } from "./group-readers.ts";
 import { fileWords, reasonWords } from "./words.ts";
@@ -28,7 +29,7 @@ export function Readers({ file, language }: { file: OwnFile; language: Language 
 
 const times = {
   fr: (count: number) => `${count} fois`,
-  en: (count: number) => (count === 1 ? "once" : `${count} times`),
+  en: (count: number) => plural(count, "en", "once", `${count} times`),
 } as const;
 
 const days = {
