@@ -73,10 +73,15 @@ function EmailLine({ email, language }: { email: Email; language: Language }) {
   return (
     <p className="pv-email" data-color={email.state === "failed" ? "danger" : undefined}>
       <Icon name={email.state === "failed" ? "alert" : "envelope"} />
-      {words.email[language]} « {template} » : {deliveryOf(email, language)}
+      {words.email[language]} {quoted[language](template)} {deliveryOf(email, language)}
     </p>
   );
 }
+
+const quoted = {
+  fr: (name: string) => `«\u00a0${name}\u00a0»\u00a0:`,
+  en: (name: string) => `“${name}”:`,
+} as const satisfies Record<Language, (name: string) => string>;
 
 const delivery = {
   leaving: { fr: "en partance", en: "about to leave" },

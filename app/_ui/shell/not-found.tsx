@@ -1,26 +1,41 @@
+"use client";
+
+import { useParams } from "next/navigation";
+import { asLanguage, type Text } from "#lib/engine/text.ts";
 import { ButtonLink } from "../button-link.tsx";
 
-/** In both languages: an unknown address does not say which one it was meant in. Denied and absent read alike. */
+const words = {
+  title: { fr: "Cette page n’existe pas", en: "This page does not exist" },
+  lead: {
+    fr: "L’adresse est peut-être incomplète, ou la page a été déplacée. Vos brouillons et vos demandes ne sont pas touchés.",
+    en: "The address may be incomplete, or the page has moved. Your drafts and applications are safe.",
+  },
+  home: { fr: "Aller à l’accueil", en: "Go to the home page" },
+  mine: { fr: "Mes démarches", en: "My applications" },
+  help: { fr: "Aide et contact", en: "Help and contact" },
+} as const satisfies Record<string, Text>;
+
+const others = { fr: "en", en: "fr" } as const;
+
+/** In the language of the page, then in the other: whoever follows a link may read only that one. Denied and absent read alike. */
 export function NotFound() {
+  const language = asLanguage(useParams().lang);
+  const other = others[language];
   return (
     <div className="pv-wrap">
       <div className="pv-title">
-        <h1>Cette page n’existe pas</h1>
-        <p className="pv-lead">
-          L’adresse est peut-être incomplète, ou la page a été déplacée. Vos brouillons et vos demandes ne sont pas
-          touchés.
-        </p>
-        <p className="pv-soft pv-stack-top" lang="en">
-          This page does not exist. The address may be incomplete, or the page has moved. Your drafts and applications
-          are safe.
+        <h1>{words.title[language]}</h1>
+        <p className="pv-lead">{words.lead[language]}</p>
+        <p className="pv-soft pv-stack-top" lang={other}>
+          {words.title[other]}. {words.lead[other]}
         </p>
       </div>
       <p className="pv-row">
-        <ButtonLink href="/">Aller à l’accueil</ButtonLink>
+        <ButtonLink href="/">{words.home[language]}</ButtonLink>
         <ButtonLink href="/mes-demarches" look={{ variant: "secondary" }}>
-          Mes démarches
+          {words.mine[language]}
         </ButtonLink>
-        <a href="/aide">Aide et contact</a>
+        <a href="/aide">{words.help[language]}</a>
       </p>
     </div>
   );

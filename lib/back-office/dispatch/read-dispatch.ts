@@ -8,8 +8,8 @@ export type ParcelRow = {
   applicantName: string;
   shipment: string;
   shipmentNumber: string;
-  lastWords: string;
-  lastAt: Date | null;
+  /** The carrier’s code for what last happened, and its own sentence in French. */
+  last: { code: string; words: string; at: Date } | undefined;
 };
 
 const page = 50;
@@ -77,8 +77,7 @@ export const parcels = async (
       applicantName,
       shipment,
       shipmentNumber: number,
-      lastWords: last?.label ?? "",
-      lastAt: last?.occurredAt ?? null,
+      last: last && { code: last.code, words: last.label, at: last.occurredAt },
     };
   });
 };

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   const made = batches.find(({ label }) => label === lot);
   return (
-    <main id="contenu" className="pv-wrap pv-section pv-stack">
+    <main id="contenu" tabIndex={-1} className="pv-wrap pv-section pv-stack">
       <h1 className="ds-heading" data-size="lg">
         {words.title}
       </h1>

@@ -5,6 +5,7 @@ import { showReference } from "#lib/applications/reference.ts";
 import type { ParcelRow } from "#lib/back-office/dispatch/read-dispatch.ts";
 import { statuses } from "#lib/engine/states.ts";
 import type { Language } from "#lib/engine/text.ts";
+import { carrierWords } from "#lib/tracking/carrier-words.ts";
 import { dispatchWords } from "./words.ts";
 
 type ParcelsTableProps = { title: string; note?: string; rows: readonly ParcelRow[]; language: Language };
@@ -40,17 +41,21 @@ export function ParcelsTable({ title, note, rows, language }: ParcelsTableProps)
               <span key="number" className="pv-num">
                 {row.shipmentNumber}
               </span>,
-              row.lastAt ? (
-                <span key="last">
-                  {row.lastWords} <Instant at={row.lastAt} language={language} />
-                </span>
-              ) : (
-                "—"
-              ),
+              row.last ? <Last key="last" last={row.last} language={language} /> : "—",
             ],
           }))}
         />
       ) : null}
     </section>
+  );
+}
+
+/** In our words where we have some; otherwise in the carrier’s, which are French. */
+function Last({ last, language }: { last: NonNullable<ParcelRow["last"]>; language: Language }) {
+  return (
+    <span>
+      {carrierWords(last.code)?.[language] ?? <span lang="fr">{last.words}</span>}{" "}
+      <Instant at={last.at} language={language} />
+    </span>
   );
 }

@@ -19,7 +19,9 @@ export function Ruling({ file, ruling, language }: { file: OwnFile; ruling: Rule
           {grounds.map((ground) => (
             <li key={ground.code}>
               <strong>{ground.label[language]}</strong>
-              <span className="pv-block pv-soft pv-small">{ground.basis}</span>
+              <span className="pv-block pv-soft pv-small" lang="fr">
+                {ground.basis}
+              </span>
             </li>
           ))}
         </ul>

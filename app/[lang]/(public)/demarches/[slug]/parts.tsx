@@ -99,7 +99,10 @@ export function LegalBasis({ procedure, language }: Part) {
       {procedure.legalBasis.map((text) => (
         <li key={text.reference}>
           {text.label[language]}
-          {language === "fr" ? "\u00a0" : ""}: <span className="pv-soft">{text.reference}</span>
+          {language === "fr" ? "\u00a0" : ""}:{" "}
+          <span className="pv-soft" lang="fr">
+            {text.reference}
+          </span>
         </li>
       ))}
     </ul>

@@ -24,7 +24,9 @@ const titles = {
   affecter: { fr: "Affecter des dossiers", en: "Assign cases" },
 } as const;
 
-export const metadata: Metadata = { title: titles.affecter.fr };
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: titles.affecter[asLanguage((await params).lang)],
+});
 
 /** What is about to happen to each case, before it does; then what did. */
 export default async function Group({ params, searchParams }: Props) {
