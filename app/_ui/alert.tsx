@@ -1,18 +1,20 @@
 import type { ReactNode } from "react";
+import { Said } from "./said.tsx";
 
 type AlertProps = {
   tone?: "info" | "warning" | "danger" | "success";
   title?: string;
-  /** Said at once by screen readers: only for what has just happened. */
+  /** What has just happened, with the page that says it: it is read first. */
   announced?: boolean;
   children?: ReactNode;
 };
 
 export function Alert({ tone = "info", title, announced = false, children }: AlertProps) {
+  const Box = announced ? Said : "div";
   return (
-    <div className="ds-alert" data-color={tone} role={announced ? "alert" : undefined}>
+    <Box className="ds-alert" data-color={tone}>
       {title ? <h2>{title}</h2> : null}
       {children}
-    </div>
+    </Box>
   );
 }

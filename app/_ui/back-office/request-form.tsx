@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Alert } from "../alert.tsx";
 import { Button } from "../button.tsx";
@@ -42,13 +42,18 @@ const words = {
 /** Thing by thing, each with its ground and a wording that can be changed. */
 export function RequestForm({ action, reference, version, dueOn, back, language, ...asked }: RequestFormProps) {
   const [answer, act] = useActionState(action, undefined);
+  useEffect(() => {
+    if (answer?.field) document.getElementById("erreurs")?.focus();
+  }, [answer]);
   const fault = (field: string) => (answer?.field === field ? answer.message : undefined);
   return (
     <form action={act} className="pv-stack" noValidate>
       {answer?.field ? (
         <ErrorSummary faults={[{ field: answer.field, message: answer.message }]} language={language} />
       ) : null}
-      {answer && !answer.field ? <Alert announced tone="danger" title={answer.message} /> : null}
+      <div role="alert" className="pv-heard">
+        {answer && !answer.field ? <Alert tone="danger" title={answer.message} /> : null}
+      </div>
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
       <div className="pv-stack" key={JSON.stringify(answer?.values)}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect } from "react";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Alert } from "../alert.tsx";
 import { Button } from "../button.tsx";
@@ -47,13 +47,18 @@ const submits: Record<Kind, Text> = {
 export function RulingForm(props: RulingFormProps) {
   const { kind, action, reference, version, back, children, language } = props;
   const [answer, act, isPending] = useActionState(action, undefined);
+  useEffect(() => {
+    if (answer?.field) document.getElementById("erreurs")?.focus();
+  }, [answer]);
   const fault = (field: string) => (answer?.field === field ? answer.message : undefined);
   return (
     <form action={act} className="pv-stack" noValidate>
       {answer?.field ? (
         <ErrorSummary faults={[{ field: answer.field, message: answer.message }]} language={language} />
       ) : null}
-      {answer && !answer.field ? <Alert announced tone="danger" title={answer.message} /> : null}
+      <div role="alert" className="pv-heard">
+        {answer && !answer.field ? <Alert tone="danger" title={answer.message} /> : null}
+      </div>
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="version" value={version} />
       <Grounds {...props} ticked={tickedIn(answer, "motif")} error={fault("motif")} />
@@ -107,7 +112,7 @@ function Grounds({ kind, grounds, language, ticked, error }: GroundsProps) {
               <label className="ds-label" htmlFor={id} data-weight="regular">
                 {ground}
               </label>
-              <div data-field="description" id={`${id}-droit`}>
+              <div data-field="description" id={`${id}-droit`} lang="fr">
                 {basis}
               </div>
             </div>

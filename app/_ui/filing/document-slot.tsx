@@ -58,9 +58,13 @@ export function DocumentSlot({ base, wanted, files, refusal, language }: Documen
           </Button>
         </form>
       ))}
-      {sound.length < wanted.max ? (
-        <FileDrop action={base} slot={wanted.key} label={wanted.label[language]} language={language} />
-      ) : null}
+      <FileDrop
+        action={base}
+        slot={wanted.key}
+        label={wanted.label[language]}
+        open={sound.length < wanted.max}
+        language={language}
+      />
     </DocumentCard>
   );
 }

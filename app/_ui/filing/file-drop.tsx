@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type DragEvent, type FormEvent, useRef, useState } from "react";
+import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { Icon } from "../icon.tsx";
@@ -14,9 +14,17 @@ const words = {
   send: { fr: "Envoyer le fichier", en: "Send the file" },
   sending: { fr: "Envoi en cours", en: "Sending" },
   received: { fr: "Fichier reçu", en: "File received" },
+  colon: { fr: "\u00a0: ", en: ": " },
 } as const satisfies Record<string, Text>;
 
-type FileDropProps = { action: string; slot: string; label: string; language: Language };
+type FileDropProps = {
+  action: string;
+  slot: string;
+  label: string;
+  /** Whether there is room for another file. What became of the last one is said all the same. */
+  open: boolean;
+  language: Language;
+};
 type Progress =
   | { is: "idle" }
   | { is: "sending"; percent: number }
@@ -24,7 +32,7 @@ type Progress =
   | { is: "received" };
 
 /** Adds a file to its slot. Without script: a plain form that comes back. With it: at once, with its progress, by drop too. */
-export function FileDrop({ action, slot, label, language }: FileDropProps) {
+export function FileDrop({ action, slot, label, open, language }: FileDropProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [progress, setProgress] = useState<Progress>({ is: "idle" });
@@ -51,19 +59,35 @@ export function FileDrop({ action, slot, label, language }: FileDropProps) {
     event.preventDefault();
     void send(event.dataTransfer.files[0]);
   };
-  const id = `piece-${slot}`;
   return (
-    <form
-      ref={form}
-      method="post"
-      encType="multipart/form-data"
-      action={action}
-      className="pv-drop"
-      onSubmit={submit}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
-      <input type="hidden" name="piece" value={slot} />
+    <div className="pv-drop">
+      {open ? (
+        <form
+          ref={form}
+          method="post"
+          encType="multipart/form-data"
+          action={action}
+          className="pv-drop"
+          onSubmit={submit}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={drop}
+        >
+          <input type="hidden" name="piece" value={slot} />
+          <Chooser slot={slot} label={label} language={language} choose={send} />
+        </form>
+      ) : null}
+      <Told progress={progress} label={label} open={open} language={language} />
+    </div>
+  );
+}
+
+type ChooserProps = Omit<FileDropProps, "action" | "open"> & { choose: (file: File | undefined) => void };
+
+function Chooser({ slot, label, language, choose }: ChooserProps) {
+  const id = `piece-${slot}`;
+  const which = <span className="ds-sr-only">{words.colon[language] + label}</span>;
+  return (
+    <>
       <div className="pv-row">
         <input
           id={id}
@@ -71,34 +95,47 @@ export function FileDrop({ action, slot, label, language }: FileDropProps) {
           name="fichier"
           accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,application/pdf,image/*"
           aria-describedby={`${id}-aide`}
-          onChange={(event) => send(event.currentTarget.files?.[0])}
+          onChange={(event) => choose(event.currentTarget.files?.[0])}
         />
         <label htmlFor={id} className="ds-button" data-variant="secondary">
           <Icon name="document" />
           {words.add[language]}
-          <span className="ds-sr-only"> : {label}</span>
+          {which}
         </label>
         <span className="pv-soft pv-drop-here">{words.drop[language]}</span>
         <Button look={{ variant: "secondary" }}>
           {words.send[language]}
-          <span className="ds-sr-only"> : {label}</span>
+          {which}
         </Button>
       </div>
       <p className="pv-small pv-soft" id={`${id}-aide`}>
         {words.accepted[language]}
       </p>
-      <p role="status" className="pv-small">
-        {progress.is === "received" ? words.received[language] : null}
-        {progress.is === "sending" ? words.sending[language] : null}
+    </>
+  );
+}
+
+type ToldProps = Pick<FileDropProps, "label" | "open" | "language"> & { progress: Progress };
+
+/** Said as it happens, and still there once the last file has taken the place of the button that sent it. */
+function Told({ progress, label, open, language }: ToldProps) {
+  const status = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!open && document.activeElement === document.body) status.current?.focus();
+  }, [open]);
+  const said = (what: Text) => what[language] + words.colon[language] + label;
+  return (
+    <>
+      <p ref={status} role="status" tabIndex={-1} className="pv-small pv-heard">
+        {progress.is === "received" ? said(words.received) : null}
+        {progress.is === "sending" ? said(words.sending) : null}
       </p>
       {progress.is === "sending" ? (
-        <progress max={100} value={progress.percent} aria-label={`${words.sending[language]} : ${label}`} />
+        <progress max={100} value={progress.percent} aria-label={said(words.sending)} />
       ) : null}
-      {progress.is === "refused" ? (
-        <p role="alert" className="pv-reason">
-          {progress.message}
-        </p>
-      ) : null}
-    </form>
+      <div role="alert" className="pv-heard">
+        {progress.is === "refused" ? <p className="pv-reason">{progress.message}</p> : null}
+      </div>
+    </>
   );
 }

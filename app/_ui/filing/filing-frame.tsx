@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Stepper } from "../thread/stepper.tsx";
+import { StepHeading } from "./step-heading.tsx";
 
 const payment: Text = { fr: "Paiement", en: "Payment" };
 
@@ -37,9 +38,7 @@ export function FilingFrame({ procedure, language, current, furthest, title, int
       />
       <div>
         <div className="pv-form-head">
-          <h1 className="ds-heading" data-size="lg">
-            {title}
-          </h1>
+          <StepHeading title={title} />
         </div>
         {intro ? <p className="pv-form-intro">{intro}</p> : null}
         {children}

@@ -8,23 +8,21 @@ export function GateAlerts({
   blocks,
   warnings,
   language,
-  announced = false,
 }: {
   blocks: readonly Gate[];
   warnings: readonly Gate[];
   language: Language;
-  announced?: boolean;
 }) {
   const words = filingWords[language];
   return (
     <>
       {blocks.length > 0 ? (
-        <Alert tone="danger" title={words.block} announced={announced}>
+        <Alert tone="danger" title={words.block}>
           <Reasons gates={blocks} language={language} />
         </Alert>
       ) : null}
       {warnings.length > 0 ? (
-        <Alert tone="info" title={words.warn} announced={announced}>
+        <Alert tone="info" title={words.warn}>
           <Reasons gates={warnings} language={language} />
         </Alert>
       ) : null}

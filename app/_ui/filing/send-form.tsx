@@ -36,11 +36,13 @@ export function SendForm({ slug, step, language, submissionKey, action, previous
         language={language}
         faults={state.faults.map(({ name, message }) => ({ field: controlId(name), message }))}
       />
-      {state.notice ? (
-        <Alert tone="danger" announced>
-          <p>{state.notice}</p>
-        </Alert>
-      ) : null}
+      <div role="alert" className="pv-heard">
+        {state.notice ? (
+          <Alert tone="danger">
+            <p>{state.notice}</p>
+          </Alert>
+        ) : null}
+      </div>
       <input type="hidden" name="demarche" value={slug} />
       <input type="hidden" name="cle" value={submissionKey} />
       {step.fields.map((field) =>

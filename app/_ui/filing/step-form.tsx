@@ -62,7 +62,9 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
           message: message[language],
         }))}
       />
-      <GateAlerts blocks={learned.blocks} warnings={learned.warnings} language={language} announced />
+      <div role="alert" className="pv-heard">
+        <GateAlerts blocks={learned.blocks} warnings={learned.warnings} language={language} />
+      </div>
       <input type="hidden" name="demarche" value={slug} />
       <input type="hidden" name="etape" value={step.slug} />
       <input type="hidden" name="brouillon" value={learned.reference} />

@@ -20,11 +20,13 @@ export function Patience({ language }: { language: Language }) {
       window.fetch = impatient;
     };
   }, []);
-  return waiting ? (
-    <div className="pv-patience">
-      <Alert tone="warning" announced>
-        <p>{waits[language]}</p>
-      </Alert>
+  return (
+    <div className="pv-patience" role="alert">
+      {waiting ? (
+        <Alert tone="warning">
+          <p>{waits[language]}</p>
+        </Alert>
+      ) : null}
     </div>
-  ) : null;
+  );
 }

@@ -63,7 +63,7 @@ export default async function MyApplication({ params, searchParams }: Props) {
         }
       />
       <div className="pv-wrap">
-        <Notice query={await searchParams} language={language} />
+        <Notice key={file.messages.filter(isOwn).length} query={await searchParams} language={language} />
         {file.lateEmail ? <LateEmailNotice email={file.lateEmail} language={language} /> : null}
         <div className="pv-duo">
           {tracker.over ? null : <Turn file={file} tracker={tracker} language={language} />}
@@ -85,3 +85,6 @@ export default async function MyApplication({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** Each message sent is said to be, also the second in a row. */
+const isOwn = ({ author }: { author: string }): boolean => author === "citizen";
