@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { assert, asyncModelRun, asyncProperty, commands } from "fast-check";
-import { inOneTransaction } from "#db/client.ts";
+import { database, inOneTransaction } from "#db/client.ts";
 import { journalKey } from "#lib/environment.ts";
 import { firstFault } from "#lib/journal/chain.ts";
 import { historyOf } from "../filing.ts";
@@ -31,8 +32,14 @@ const verbs = [...tries, ...Array.from({ length: tries.length / 2 }, () => forwa
 
 class Lived extends Error {}
 
+/** What was undone is swept from time to time: every look would step over it. */
+const sweptEvery = 100;
+let lived = 0;
+
 /** Everything one life writes is undone at its end: thousands of them leave a small database. */
 const alone = async (live: () => Promise<void>): Promise<void> => {
+  lived += 1;
+  if (lived % sweptEvery === 0) await database().execute(sql`vacuum`);
   await inOneTransaction(async () => {
     await live();
     throw new Lived();

@@ -131,6 +131,8 @@ const forget = verb({
   expects: (model) => {
     if (model.status !== "draft" || model.draftUntil >= model.now || mayHavePaid(model)) return "refused";
     model.status = "erased";
+    // What was tried of its payment goes with it.
+    model.attempts = [];
     return "done";
   },
   does: async (_world, _given, now) => (await expireDrafts(now)) > 0,
