@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Served, serve, text } from "../serve.ts";
+import { readPorts } from "../stack/ports.ts";
 import { costNames, liveFigures, queueFigures, requestFigures, transferFigures } from "./figures.ts";
 import { fire } from "./load.ts";
 import { measure } from "./measure.ts";
 import { megabytes } from "./processes.ts";
 import { figure, report } from "./report.ts";
+import { benchSettings } from "./stage.ts";
 
 const ending: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -23,6 +25,12 @@ const standIn = async (status = 200): Promise<Served> => {
 };
 
 describe("the bench", () => {
+  it("has ports of its own, beside a portal in use and its tests", async () => {
+    const { ports } = await benchSettings({});
+    const taken = [0, 10_000].flatMap((offset) => Object.values(readPorts({}, offset)));
+    expect(Object.values(ports).filter((port) => taken.includes(port) || port > 65_535)).toEqual([]);
+  });
+
   it("measures every kind of request and judges it in a table that it keeps", async () => {
     const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const { url: origin } = await standIn();

@@ -20,7 +20,7 @@ export type Running = { pid: number; stop: () => Promise<void> };
 
 /** Where the bench lives: a data folder and ports of its own. */
 export const benchSettings = async (outside: Given): Promise<Settings> => {
-  const ports = readPorts({}, Number(outside.BENCH_PORT_OFFSET || 20_000));
+  const ports = readPorts({}, Number(outside.BENCH_PORT_OFFSET || 5_000));
   const given = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
   const ours = ["PATH", "HOME", "CHROMIUM"].flatMap((name) => (outside[name] ? [[name, outside[name]]] : []));
   const settings = await readSettings({ ...Object.fromEntries(ours), ...given, DATA_FOLDER: ".parvis/bench" });
