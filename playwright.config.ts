@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    // What each page was, step by step; filming it as well would take as long as the journeys themselves.
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     actionTimeout: 15_000,
     screenshot: "only-on-failure",
     launchOptions: {
@@ -44,7 +45,6 @@ export default defineConfig({
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
       },
