@@ -41,6 +41,22 @@ for (const { what, vehicle, reason, remedy } of blocked)
     await isAt(page, "Le véhicule");
   });
 
+test("what stops one vehicle goes as soon as another plate is typed", async ({ page, citizen, quiet }) => {
+  quiet.except(/Failed to load resource/);
+  const [{ vehicle, reason }] = blocked;
+  await showVehicle(page, citizen, vehicle);
+  await goOn(page);
+  await expect(page.getByText(reason)).toBeVisible();
+  // Nothing can be asked of the server any more: the page knows by itself.
+  await page.route("**/brouillon", (route) => route.abort());
+  await page.getByLabel("Numéro d’immatriculation").fill(vehicles.clio.plate);
+  await expect(page.getByText(reason)).toBeHidden();
+  await expect(page.getByRole("region", { name: "Trouvé au registre" })).toBeHidden();
+  await page.getByLabel("Numéro d’immatriculation").fill(vehicle.plate);
+  await expect(page.getByText(reason)).toBeVisible();
+  await page.unroute("**/brouillon");
+});
+
 const showVehicle = async (page: Page, citizen: Person, vehicle: Vehicle): Promise<void> => {
   await openAs(page, citizen, filingAddress);
   await begin(page);

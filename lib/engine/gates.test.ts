@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import type { Answers, Facts } from "./condition.ts";
-import { gatesAt } from "./gates.ts";
+import { gatesAt, stillSaid } from "./gates.ts";
 
 const open = (answers: Answers, facts: Facts = {}, step?: string) => {
   const { blocks, warnings } = gatesAt(changeOfHolder, { answers, facts, today: "2026-11-21" }, step);
@@ -59,5 +59,28 @@ describe("the obstacles of a change of holder", () => {
     expect(open(answers, facts, "vehicule").blocks).toEqual(["stolen"]);
     expect(open(answers, facts, "titulaire").blocks).toEqual([]);
     expect(open(answers, facts).blocks).toEqual(["leased", "stolen"]);
+  });
+});
+
+describe("what was said of a vehicle", () => {
+  const { lookups } = changeOfHolder;
+  const answers = { plate: "EK-771-ZR", transferCode: "64182", mileage: "46910" };
+  const facts = { "vehicle.opposition": true, "vehicle.transferCodeMatch": "expired" };
+  const said = { ...gatesAt(changeOfHolder, { answers, facts, today: "2026-11-21" }), lookups };
+  const still = (changes: Answers) => {
+    const { blocks, lookups: known } = stillSaid(said, answers, { ...answers, ...changes });
+    return { blocks: blocks.map(({ key }) => key), known: known.length };
+  };
+
+  it("holds while what it was said of does", () => {
+    expect(still({ mileage: "47000" })).toEqual({ blocks: ["opposition", "expired-code"], known: lookups.length });
+  });
+
+  it("goes with the plate, whatever it was about", () => {
+    expect(still({ plate: "GR-417-PT" })).toEqual({ blocks: [], known: 0 });
+  });
+
+  it("goes with its own question, and leaves the rest", () => {
+    expect(still({ transferCode: "48217" })).toEqual({ blocks: ["opposition"], known: lookups.length });
   });
 });

@@ -1,8 +1,9 @@
 "use client";
 
 import { type FormEvent, Fragment, startTransition, useActionState, useEffect, useRef } from "react";
-import { isVisible } from "#lib/engine/answers.ts";
+import { isVisible, readForm } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
+import { stillSaid } from "#lib/engine/gates.ts";
 import type { Lookup, Step } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
@@ -35,12 +36,14 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
   const words = filingWords[language];
   const [state, submit, pending] = useActionState(action, start);
   const element = useRef<HTMLFormElement>(null);
-  const { save, touch, savedAt: keptAt } = useAutosave(element, `/api/demarches/${slug}/brouillon`, savedAt);
-  const learned = save.is === "saved" ? save.learned : { ...state, savedAt };
+  const { save, touch, ...kept } = useAutosave(element, `/api/demarches/${slug}/brouillon`, state, savedAt);
+  const learned = kept.learned?.posted === state ? kept.learned : state;
   const { questions, typed, answers, refusals, wire, check } = useQuestions(step, state, {
     ...context,
     facts: learned.facts,
   });
+  const judged = { ...context.answers, ...readForm(questions, (name) => learned.values[name]) };
+  const said = stillSaid({ ...learned, lookups }, judged, answers);
   const trouble = Object.keys(refusals).join(" ");
   useEffect(() => {
     if (trouble) document.getElementById("erreurs")?.focus();
@@ -54,7 +57,7 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
   };
   return (
     <form ref={element} className="pv-questions" noValidate action={submit} onChange={touch} onSubmit={send}>
-      <SaveStatus save={save} savedAt={keptAt} language={language} />
+      <SaveStatus save={save} savedAt={kept.savedAt} language={language} />
       <ErrorSummary
         language={language}
         faults={Object.entries(refusals).map(([name, message]) => ({
@@ -63,19 +66,19 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
         }))}
       />
       <div role="alert" className="pv-heard">
-        <GateAlerts blocks={learned.blocks} warnings={learned.warnings} language={language} />
+        <GateAlerts blocks={said.blocks} warnings={said.warnings} language={language} />
       </div>
       <input type="hidden" name="demarche" value={slug} />
       <input type="hidden" name="etape" value={step.slug} />
       <input type="hidden" name="brouillon" value={learned.reference} />
-      <input type="hidden" name="vu" value={learned.warnings.map(({ key }) => key).join(" ")} />
+      <input type="hidden" name="vu" value={said.warnings.map(({ key }) => key).join(" ")} />
       {questions
         .filter((field) => isVisible(field, { ...context, answers, facts: learned.facts }))
         .map((field) => (
           <Fragment key={field.key}>
             <QuestionField field={field} language={language} refusals={refusals} values={typed} wire={wire} />
             <Found
-              lookups={lookups.filter(({ needs }) => needs[0] === field.key)}
+              lookups={said.lookups.filter(({ needs }) => needs[0] === field.key)}
               facts={learned.facts}
               language={language}
             />

@@ -4,9 +4,17 @@ import type { Facts } from "#lib/engine/condition.ts";
 import type { Gate } from "#lib/engine/procedure.ts";
 import { pauseBefore } from "../patience/patient-fetch.ts";
 
-export type Learned = { reference: string; savedAt: string; facts: Facts; blocks: Gate[]; warnings: Gate[] };
-export type SaveState = { is: "idle" | "saving" | "late" } | { is: "saved"; learned: Learned };
-type Save = { save: SaveState; touch: () => void /** Of this page’s draft, if it was. */; savedAt: string | undefined };
+type Answer = { reference: string; savedAt: string; facts: Facts; blocks: Gate[]; warnings: Gate[] };
+/** What the server knew of the `values` it was sent, after the form was `posted` and came back. */
+type Learned<Posted> = Answer & { values: Record<string, string>; posted: Posted };
+export type SaveState = { is: "idle" | "saving" | "late" | "saved" };
+type Save<Posted> = {
+  save: SaveState;
+  touch: () => void;
+  /** Of this page’s draft, if it was. */
+  savedAt: string | undefined;
+  learned: Learned<Posted> | undefined;
+};
 
 const answer = z.object({
   reference: z.string(),
@@ -19,31 +27,37 @@ const answer = z.object({
 const pause = 900;
 
 /** Saves the form a moment after the last key; keeps trying while the network or the service is away, and holds the page back meanwhile. */
-export const useAutosave = (form: React.RefObject<HTMLFormElement | null>, address: string, before?: string): Save => {
+export const useAutosave = <Posted>(
+  form: React.RefObject<HTMLFormElement | null>,
+  address: string,
+  posted: Posted,
+  before?: string,
+): Save<Posted> => {
   const [save, setSave] = useState<SaveState>({ is: "idle" });
-  const [savedAt, setSavedAt] = useState(before);
+  const [learned, setLearned] = useState<Learned<Posted>>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const failures = useRef(0);
   const keep = useCallback(async (): Promise<void> => {
     if (!form.current) return;
     setSave({ is: "saving" });
-    const learned = await send(address, new FormData(form.current));
-    if (learned) {
+    const body = new FormData(form.current);
+    const said = await send(address, body);
+    if (said) {
       failures.current = 0;
-      setSavedAt(learned.savedAt);
-      return setSave({ is: "saved", learned });
+      setLearned({ ...said, values: textsOf(body), posted });
+      return setSave({ is: "saved" });
     }
     setSave({ is: "late" });
     clearTimeout(timer.current);
     timer.current = setTimeout(keep, pauseBefore(failures.current++));
-  }, [form, address]);
+  }, [form, address, posted]);
   const touch = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(keep, pause);
   }, [keep]);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => (save.is === "late" ? holdBack(keep) : undefined), [save.is, keep]);
-  return { save, touch, savedAt };
+  return { save, touch, savedAt: learned?.savedAt ?? before, learned };
 };
 
 /** Asks before the page is left with something unsaved, and tries at once when the network is back. @returns what ends it */
@@ -58,7 +72,10 @@ const holdBack = (keep: () => Promise<void>): (() => void) => {
   };
 };
 
-const send = async (address: string, body: FormData): Promise<Learned | undefined> => {
+const textsOf = (body: FormData): Record<string, string> =>
+  Object.fromEntries([...body].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+
+const send = async (address: string, body: FormData): Promise<Answer | undefined> => {
   try {
     const response = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
     return response.ok ? answer.parse(await response.json()) : undefined;
