@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { holdsEnlarged, losesNothing } from "./enlarged.ts";
+import { isCleanHtml } from "./html.ts";
 
 const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -29,9 +30,11 @@ export const isAccessible = async (page: Page, language: "fr" | "en" = "fr"): Pr
     await hasNoFault(page, new AxeBuilder({ page }).withRules(colourRules), look);
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
-  await reflows(page);
   await page.setViewportSize(screen);
+  await reflows(page);
   await holdsEnlarged(page);
+  // The same for every screen.
+  if (test.info().project.name === "desktop") await isCleanHtml(page);
 };
 
 /** Without frames, nothing is gained by gathering what axe found in a page of its own. */
@@ -48,6 +51,7 @@ const reflows = async (page: Page): Promise<void> => {
   const screen = page.viewportSize() ?? { width: 0, height: 0 };
   await page.setViewportSize({ ...screen, width: 320 });
   await losesNothing(page, "320 pixels wide");
+  await page.setViewportSize(screen);
 };
 
 const pathOf = (page: Page): string => new URL(page.url()).pathname;

@@ -1,3 +1,4 @@
+import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { languages } from "#lib/engine/text.ts";
 import { catalogue } from "#lib/procedures/catalogue.ts";
@@ -43,9 +44,22 @@ const readable = (html: string) =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, "&")
     .replace(/\s+/g, " ");
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:a11y"],
+  // Mail programs read no other style; a subject is as long as it needs, no search engine shows it.
+  rules: { "no-inline-style": "off", "doctype-style": "off", "long-title": "off" },
+});
 const flat = (text: string) => text.replace(/\s+/g, " ");
 
 describe.each(languages)("every e-mail in %s", (language) => {
+  it.each(names)("%s is HTML without fault", async (name) => {
+    const { results } = await validator.validateString(compose(name, language).html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
+  });
+
   it.each(names)("%s has a subject, a title, an action and its tracking link in both forms", (name) => {
     const { subject, html, text } = compose(name, language);
     expect(subject.length).toBeGreaterThan(15);

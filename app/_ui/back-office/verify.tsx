@@ -39,9 +39,10 @@ export function Verify({ action, reference, document, asked, mayCheck, isOpen, l
       <ul>
         {asked.checklist.map((point) => (
           <li key={point.key}>
-            <span id={`point-${point.key}`}>{point.label[language]}</span>
+            <span aria-hidden="true">{point.label[language]}</span>
             <form action={action}>
-              <fieldset className="pv-yn" aria-labelledby={`point-${point.key}`}>
+              <fieldset className="pv-yn">
+                <legend className="ds-sr-only">{point.label[language]}</legend>
                 <input type="hidden" name="reference" value={reference} />
                 <input type="hidden" name="piece" value={document.handle} />
                 <input type="hidden" name="point" value={point.key} />

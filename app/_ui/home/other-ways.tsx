@@ -36,7 +36,7 @@ const ways = {
       key: "phone",
       icon: "phone",
       href: contact.phoneLink,
-      title: `Au ${contact.phone}`,
+      title: `Au\u00a0${contact.phone}`,
       words: sentence(contact.hours.fr),
     },
     {
@@ -59,7 +59,7 @@ const ways = {
       key: "phone",
       icon: "phone",
       href: contact.phoneLink,
-      title: `By phone, ${contact.phone}`,
+      title: `By phone,\u00a0${contact.phone}`,
       words: sentence(contact.hours.en),
     },
     {

@@ -16,8 +16,8 @@ export function WaitingForm({ waiting, language }: { waiting: readonly Applicati
   const { columns } = words;
   const onlyResends = waiting.length > 0 && waiting.every(({ shipment }) => shipment === "to_resend");
   return (
-    <section aria-labelledby="a-envoyer" className="pv-stack">
-      <h2 className="ds-heading" data-size="sm" id="a-envoyer">
+    <div className="pv-stack">
+      <h2 className="ds-heading" data-size="sm">
         {words.waiting}
       </h2>
       {waiting.length === 0 ? (
@@ -61,6 +61,6 @@ export function WaitingForm({ waiting, language }: { waiting: readonly Applicati
           </p>
         </form>
       )}
-    </section>
+    </div>
   );
 }
