@@ -1,3 +1,4 @@
+import { isAccessible } from "./support/axe.ts";
 import { carry } from "./support/carrier.ts";
 import { approve, caseAddress, claim, prepareDispatch } from "./support/caseworker.ts";
 import { begin, file, filingAddress } from "./support/filing.ts";
@@ -37,6 +38,8 @@ test("a letter that comes back leaves again for the address confirmed", async ({
 
   await test.step("the citizen completes the address", async () => {
     await page.getByRole("link", { name: "Confirmer mon adresse" }).click();
+    await page.getByLabel(/^Étage, escalier, appartement/).waitFor();
+    await isAccessible(page);
     await page.getByLabel(/^Étage, escalier, appartement/).fill("Escalier B, 2e étage");
     await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
     await expect(page.getByText("Votre adresse est confirmée")).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { isAccessible } from "./support/axe.ts";
 import { carry } from "./support/carrier.ts";
 import { approve, caseAddress, claim, findInOrder, prepareDispatch, requestDocument } from "./support/caseworker.ts";
 import { paper } from "./support/files.ts";
@@ -65,6 +66,8 @@ test("a change of holder goes from sign-in to the letterbox", async ({
   await test.step("the citizen gives it, and the agent’s open page shows it by itself", async () => {
     await page.goto(fileAddress(reference));
     await page.getByRole("link", { name: "Répondre à la demande de complément" }).click();
+    await page.getByRole("button", { name: "Envoyer ma réponse" }).waitFor();
+    await isAccessible(page);
     await add(page, proof, await paper("facture.pdf", "Facture d’énergie, 7 rue des Tilleuls, 69003 Lyon"));
     await page.getByRole("button", { name: "Envoyer ma réponse" }).click();
     await expect(page.getByText("Votre réponse est envoyée")).toBeVisible();

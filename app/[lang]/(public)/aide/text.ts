@@ -17,7 +17,12 @@ export const text: StatementText = {
           en: `On ${contact.phone}, ${contact.hours.en}, at the price of a local call. A civil servant answers, or fills in the application with you.`,
         },
       ],
-      links: [{ href: contact.phoneLink, label: { fr: `Appeler le ${contact.phone}`, en: `Call ${contact.phone}` } }],
+      links: [
+        {
+          href: contact.phoneLink,
+          label: { fr: `Appeler\u00a0le\u00a0${contact.phone}`, en: `Call\u00a0${contact.phone}` },
+        },
+      ],
     },
     {
       id: "guichet",
