@@ -1,6 +1,6 @@
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { type Outage, Unavailable } from "#lib/outage.ts";
+import { noteUnreadable, type Outage, Unavailable } from "#lib/outage.ts";
 
 /** A query that PostgreSQL refused. Neither its words nor its values: they belong to people, and errors are written down. */
 export class QueryFailed extends Error {
@@ -26,6 +26,8 @@ const full = /^(53100|53200|58030)$/;
 const away = /^(08...|25006|53...|57014|57P0.)$/;
 const unreachable =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+/** A text, a number or a date that no column can hold: null bytes, half letters, endless digits. */
+const unholdable = /^(22003|22007|22008|22021|22P02|22P05)$/;
 /** The driver gives no code to what it says itself. */
 const saidByDriver = /^(Connection terminated|timeout exceeded|Query read timeout|Client (was closed|has encountered))/;
 
@@ -39,6 +41,7 @@ export const failureOf = (fault: unknown): Unavailable | QueryFailed => {
   if (fault instanceof Unavailable || fault instanceof QueryFailed) return fault;
   const known: Told = told.safeParse(fault).data ?? {};
   const outage = outageOf(known);
+  if (unholdable.test(known.code ?? "")) noteUnreadable();
   return outage
     ? new Unavailable(outage, `The database is away: ${known.code ?? "no answer"}`)
     : new QueryFailed(known);

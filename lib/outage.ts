@@ -9,7 +9,7 @@ import { outageDigest } from "#lib/engine/outage-digest.ts";
 export type Outage = "database" | "storage" | "full" | "hurried";
 
 /** What is noted of one request while it is answered; the network address it came from, when known. */
-type Asked = { outage?: Outage; address?: string };
+type Asked = { outage?: Outage | "unreadable"; address?: string };
 
 // The framework may load this module more than once in a process: they all share one notebook.
 const holder: typeof globalThis & { parvisAsked?: AsyncLocalStorage<Asked> } = globalThis;
@@ -33,6 +33,22 @@ export class Unavailable extends Error {
     this.outage = outage;
     const asked = notebook.getStore();
     if (asked) asked.outage ??= outage;
+  }
+}
+
+/** Notes that what was asked cannot be understood, or kept: it is answered 400. */
+export const noteUnreadable = (): void => {
+  const asked = notebook.getStore();
+  if (asked) asked.outage ??= "unreadable";
+};
+
+/** What was sent is nothing that a page of ours sends: asked again, it is refused again. */
+export class Unreadable extends Error {
+  override name = "Unreadable";
+
+  constructor() {
+    super("What was sent cannot be read");
+    noteUnreadable();
   }
 }
 

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "#db/client.ts";
 import { applications, paymentAttempts } from "#db/schema.ts";
 import { makeService } from "#db/testing.ts";
+import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import { firstBreak } from "./append-event.ts";
-import type { Filer } from "./drafts.ts";
+import { type Filer, openDraft } from "./drafts.ts";
 import { hearPaymentNotification } from "./hear-payment-notification.ts";
 import { reopen } from "./reopen.ts";
 import { settlePayment } from "./settle-payment.ts";
@@ -160,6 +161,13 @@ describe("going back to the draft", () => {
     const outcome = await reopen(filer, application.reference, later(20));
     await around.paymentIs("no-notification");
     expect(outcome).toEqual({ ok: false, because: "payment_pending" });
+  });
+
+  it("is refused beside another draft, which would be a second one", async () => {
+    const { filer, application } = await sent();
+    await openDraft(filer, changeOfHolder, now);
+    expect(await reopen(filer, application.reference, now)).toEqual({ ok: false, because: "other_draft" });
+    expect((await applicationNamed(application.reference)).decision).toBe("awaiting_payment");
   });
 
   it("is refused when it turns out to be paid: the application is filed", async () => {

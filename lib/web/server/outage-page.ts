@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Language } from "#lib/engine/text.ts";
-import type { Outage } from "#lib/outage.ts";
-import { buttons, outageWords, type Told } from "./outage-words.ts";
+import { buttons, outageWords, type Told, type Trouble } from "./outage-words.ts";
 import type { PostedForm } from "./posted-form.ts";
 
 type Page = {
-  outage: Outage;
+  outage: Trouble;
   language: Language;
   /** Of the page itself: what is tried again. */
   address: string;

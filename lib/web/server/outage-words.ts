@@ -1,6 +1,9 @@
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { Outage } from "#lib/outage.ts";
 
+/** Why a request is refused in words of the server’s own: what is away, or what is wrong with what was sent; else ours is the fault. */
+export type Trouble = Outage | "unreadable" | "endless" | "failed";
+
 const words = {
   database: {
     title: { fr: "Le service est momentanément indisponible", en: "The service is unavailable for a moment" },
@@ -30,7 +33,28 @@ const words = {
       en: "For safety, we pause for a few minutes. All that was saved is kept: your answers, your documents, the applications you sent.",
     },
   },
-} as const satisfies Record<Outage, { title: Text; kept: Text }>;
+  unreadable: {
+    title: { fr: "Nous n’avons pas pu lire ce qui a été envoyé", en: "We could not read what was sent" },
+    kept: {
+      fr: "L’envoi est arrivé incomplet, ou abîmé. Rien n’a été modifié ; tout ce qui était enregistré est conservé.",
+      en: "What was sent arrived incomplete, or damaged. Nothing was changed; all that was saved is kept.",
+    },
+  },
+  endless: {
+    title: { fr: "Ce qui a été envoyé est trop long", en: "What was sent is too long" },
+    kept: {
+      fr: "Une page reçoit au plus un million de caractères. Rien n’a été modifié ; tout ce qui était enregistré est conservé.",
+      en: "A page takes at most one million characters. Nothing was changed; all that was saved is kept.",
+    },
+  },
+  failed: {
+    title: { fr: "Quelque chose n’a pas fonctionné de notre côté", en: "Something went wrong on our side" },
+    kept: {
+      fr: "Nous n’avons pas pu faire ce que vous demandiez. Tout ce qui était enregistré est conservé.",
+      en: "We could not do what you asked. All that was saved is kept.",
+    },
+  },
+} as const satisfies Record<Trouble, { title: Text; kept: Text }>;
 
 const posted = {
   again: {
@@ -43,6 +67,10 @@ const posted = {
   },
 } as const satisfies Record<"again" | "lost", Text>;
 
+const back: Text = {
+  fr: "Revenez à la page précédente, rechargez-la, puis envoyez à nouveau.",
+  en: "Go back to the previous page, reload it, then send again.",
+};
 const seconds: Text = { fr: "Réessayez dans quelques secondes.", en: "Try again in a few seconds." };
 
 const after = {
@@ -50,7 +78,10 @@ const after = {
   storage: seconds,
   full: seconds,
   hurried: { fr: "Réessayez dans cinq minutes.", en: "Try again in five minutes." },
-} as const satisfies Record<Outage, Text>;
+  unreadable: back,
+  endless: back,
+  failed: back,
+} as const satisfies Record<Trouble, Text>;
 
 export const buttons = {
   again: { fr: "Envoyer à nouveau", en: "Send again" },
@@ -60,9 +91,12 @@ export const buttons = {
 
 export type Told = { title: string; sentences: string[] };
 
+/** The same thing asked again later may succeed. */
+export const isAway = (trouble: Trouble): trouble is Outage => !["unreadable", "endless", "failed"].includes(trouble);
+
 /** @param sent what became of what a form posted, when one did */
-export const outageWords = (outage: Outage, language: Language, sent?: keyof typeof posted): Told => {
+export const outageWords = (outage: Trouble, language: Language, sent?: keyof typeof posted): Told => {
   const { title, kept } = words[outage];
-  const sentences = [kept, ...(sent ? [posted[sent]] : []), after[outage]];
+  const sentences = [kept, ...(sent && isAway(outage) ? [posted[sent]] : []), after[outage]];
   return { title: title[language], sentences: sentences.map((text) => text[language]) };
 };

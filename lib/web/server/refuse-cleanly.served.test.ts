@@ -101,6 +101,33 @@ describe("a request that met an outage", () => {
   });
 });
 
+describe("a form that nobody could read", () => {
+  const post = (body: string, type: string) => {
+    outage = undefined;
+    return ask({ method: "POST", body, headers: { ...ours, "Content-Type": type } });
+  };
+
+  it.each([
+    ["stops halfway", '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1', "multipart/form-data; boundary=b"],
+    ["has no boundary", "a=1", "multipart/form-data"],
+  ])("is answered 400 in words when it %s", async (_, sent, type) => {
+    const { status, headers, body } = await post(sent, type);
+    expect([status, headers.get("retry-after")]).toEqual([400, null]);
+    expect(body).toContain("Nous n’avons pas pu lire ce qui a été envoyé");
+    expect(body).not.toMatch(/<form|a bug/);
+  });
+
+  it("is answered 413 when it is endless", async () => {
+    expect((await post(`a=${"x".repeat(1_000_001)}`, "application/x-www-form-urlencoded")).status).toBe(413);
+  });
+
+  it("is told as a failure of ours, in words, when nothing is wrong with it", async () => {
+    const { status, body } = await post("a=1", "application/x-www-form-urlencoded");
+    expect([status, body.includes("Quelque chose n’a pas fonctionné de notre côté")]).toEqual([500, true]);
+    expect(body).not.toContain("a bug");
+  });
+});
+
 describe("a request that met none", () => {
   it("passes as it is, a page as a failure of ours", async () => {
     outage = undefined;

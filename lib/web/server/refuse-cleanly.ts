@@ -3,7 +3,7 @@ import { answering, type Outage } from "#lib/outage.ts";
 import { ownPath } from "../own-path.ts";
 import { addressOf } from "./address-of.ts";
 import { outagePage, outagePolicy } from "./outage-page.ts";
-import { outageWords } from "./outage-words.ts";
+import { isAway, outageWords, type Trouble } from "./outage-words.ts";
 import { keepForm, type PostedForm } from "./posted-form.ts";
 import { type Answer, replaceAnswer } from "./replace-answer.ts";
 import { languageOf } from "./request-language.ts";
@@ -20,22 +20,30 @@ const retryAfter = { database: 5, storage: 5, full: 5, hurried: 300 } as const s
 export const refuseCleanly =
   (handle: Handle): Handle =>
   (request, response) => {
-    const asked: { outage?: Outage; address: string } = { address: addressOf(request) };
+    const asked: { outage?: Outage | "unreadable"; address: string } = { address: addressOf(request) };
     const kept = keepForm(request);
+    const troubleWith = async () => asked.outage ?? (await kept.wrong()) ?? "failed";
     replaceAnswer(response, (status) => {
-      const outage = status === 500 ? asked.outage : undefined;
-      return outage && ((send) => void kept().then((form) => send(refusalOf(request, outage, form))));
+      if (status !== 500 || !(asked.outage || isPosted(request))) return undefined;
+      return (send) =>
+        void Promise.all([troubleWith(), kept.typed()]).then(([trouble, form]) =>
+          send(refusalOf(request, trouble, form)),
+        );
     });
     return answering(asked, () => handle(request, response));
   };
 
-const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | undefined): Answer => {
+/** Not by the framework’s own script, which draws what went wrong itself. */
+const isPosted = ({ method, headers }: IncomingMessage): boolean =>
+  method === "POST" && headers["next-action"] === undefined;
+
+const refusalOf = (request: IncomingMessage, outage: Trouble, form: PostedForm | undefined): Answer => {
   const { method = "GET", url = "/", headers } = request;
   const isRead = method === "GET" || method === "HEAD";
   const language = languageOf(request);
   const status = statusOf(outage, isRead);
   const always = {
-    "Retry-After": String(retryAfter[outage]),
+    ...(isAway(outage) ? { "Retry-After": String(retryAfter[outage]) } : {}),
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   };
@@ -48,14 +56,25 @@ const refusalOf = (request: IncomingMessage, outage: Outage, form: PostedForm | 
       body: JSON.stringify(problem),
     };
   }
-  const posted = isRead ? {} : { posted: form ?? ("lost" as const) };
+  const typed = isAway(outage) ? form : undefined;
+  const posted = isRead && isAway(outage) ? {} : { posted: typed ?? ("lost" as const) };
   const page = outagePage({ outage, language, address: ownPath(url), ...posted });
   const html = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": outagePolicy };
   return { status, headers: { ...always, ...html, "Referrer-Policy": "same-origin" }, body: page };
 };
 
-/** RFC 6585 section 4, RFC 4918 section 11.5. */
-const statusOf = (outage: Outage, isRead: boolean): number => {
-  if (outage === "hurried") return 429;
-  return outage === "full" && !isRead ? 507 : 503;
+/** RFC 6585 section 4, RFC 4918 section 11.5, RFC 9110 sections 15.5.1 and 15.5.14. */
+const statusOf = (outage: Trouble, isRead: boolean): number => {
+  if (outage === "full" && isRead) return 503;
+  return statuses[outage];
 };
+
+const statuses = {
+  database: 503,
+  storage: 503,
+  full: 507,
+  hurried: 429,
+  unreadable: 400,
+  endless: 413,
+  failed: 500,
+} as const satisfies Record<Trouble, number>;

@@ -14,10 +14,15 @@ export async function advanceParcel(form: FormData): Promise<void> {
   redirect(`/demo?pli=${moved ? "avance" : "immobile"}#plis`);
 }
 
+const steps: ReadonlyMap<string, number> = new Map([
+  ["jour", 1],
+  ["semaine", 7],
+]);
+
 /** Takes the demonstration a day or a week further, or back to today. */
 export async function moveTime(form: FormData): Promise<void> {
   await onlyFromHere();
-  const days = { jour: 1, semaine: 7 }[String(form.get("temps"))];
+  const days = steps.get(String(form.get("temps")));
   await (days === undefined ? backToToday() : moveClock(days));
   redirect("/demo#temps");
 }

@@ -1,6 +1,7 @@
 import { saveStep } from "#lib/applications/save-draft.ts";
 import { now } from "#lib/clock.ts";
 import { citizenOrRefuse } from "#lib/identity/current.ts";
+import { formOf } from "#lib/web/read-request.ts";
 import { readStepForm } from "#lib/web/read-step-form.ts";
 import { foreignOrigin, isSameOrigin } from "#lib/web/same-origin.ts";
 
@@ -9,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return foreignOrigin();
   const citizen = await citizenOrRefuse();
   if (citizen instanceof Response) return citizen;
-  const outcome = await saveStep(citizen, { ...readStepForm(await request.formData()), now: now() });
+  const outcome = await saveStep(citizen, { ...readStepForm(await formOf(request)), now: now() });
   if (!outcome.found) return Response.json({ error: "gone" }, { status: 409 });
   const { reference, savedAt, facts, blocks, warnings } = outcome;
   return Response.json({ reference, savedAt, facts, blocks, warnings });

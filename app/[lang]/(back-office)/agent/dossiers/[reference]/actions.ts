@@ -11,6 +11,7 @@ import { setChecklist } from "#lib/back-office/set-checklist.ts";
 import { now } from "#lib/clock.ts";
 import { requireAgent } from "#lib/identity/current.ts";
 import { currentLanguage } from "#lib/web/language.ts";
+import { parseForm } from "#lib/web/read-request.ts";
 import { refusalWords } from "../../refusal-words.ts";
 
 const decision = z.object({
@@ -26,7 +27,7 @@ const done = {
 export async function decide(_previous: Told, form: FormData): Promise<Told> {
   const agent = await requireAgent("/agent/dossiers");
   const language = await currentLanguage();
-  const { gesture, ...seen } = decision.parse({
+  const { gesture, ...seen } = parseForm(decision, {
     reference: form.get("reference"),
     expectedVersion: form.get("version"),
     gesture: form.get("geste"),
@@ -48,7 +49,10 @@ const point = z.object({
 export async function check(form: FormData): Promise<void> {
   const agent = await requireAgent("/agent/dossiers");
   const [reference, handle] = [form.get("reference"), form.get("piece")];
-  await setChecklist(agent, point.parse({ reference, handle, item: form.get("point"), answer: form.get("reponse") }));
+  await setChecklist(
+    agent,
+    parseForm(point, { reference, handle, item: form.get("point"), answer: form.get("reponse") }),
+  );
   refresh();
 }
 
@@ -69,4 +73,4 @@ export async function writeNote(_previous: Told, form: FormData): Promise<Told> 
   return written.ok ? undefined : { words: empty[await currentLanguage()], isRefusal: true };
 }
 
-const read = (form: FormData) => writing.parse({ reference: form.get("reference"), body: form.get("texte") });
+const read = (form: FormData) => parseForm(writing, { reference: form.get("reference"), body: form.get("texte") });

@@ -9,6 +9,7 @@ import { reject } from "#lib/back-office/reject.ts";
 import { now } from "#lib/clock.ts";
 import { requireAgent } from "#lib/identity/current.ts";
 import { currentLanguage } from "#lib/web/language.ts";
+import { parseForm } from "#lib/web/read-request.ts";
 import { refusalWords } from "../../refusal-words.ts";
 import { faultField } from "./fault-field.ts";
 
@@ -36,7 +37,7 @@ export async function closeCase(_previous: FormAnswer, form: FormData): Promise<
 }
 
 const read = (form: FormData) =>
-  ruling.parse({
+  parseForm(ruling, {
     reference: form.get("reference"),
     expectedVersion: form.get("version"),
     grounds: form.getAll("motif"),

@@ -6,6 +6,7 @@ import { actOnGroup, gestures } from "#lib/back-office/queue/group.ts";
 import { now } from "#lib/clock.ts";
 import { requireAgent } from "#lib/identity/current.ts";
 import { currentLanguage } from "#lib/web/language.ts";
+import { parseForm } from "#lib/web/read-request.ts";
 import { refusalWords } from "../../refusal-words.ts";
 
 const seen = z
@@ -20,7 +21,7 @@ const group = z.object({ gesture: z.enum(gestures), cases: z.array(seen), assign
 export async function act(_previous: GroupAnswer | undefined, form: FormData): Promise<GroupAnswer> {
   const agent = await requireAgent("/agent/dossiers");
   const language = await currentLanguage();
-  const { gesture, cases, assigneeId } = group.parse({
+  const { gesture, cases, assigneeId } = parseForm(group, {
     gesture: form.get("geste"),
     cases: form.getAll("vu"),
     assigneeId: form.get("agent") ?? "",

@@ -8,6 +8,7 @@ import { requestInformation } from "#lib/back-office/request-information.ts";
 import { now } from "#lib/clock.ts";
 import { requireAgent } from "#lib/identity/current.ts";
 import { currentLanguage } from "#lib/web/language.ts";
+import { parseForm } from "#lib/web/read-request.ts";
 import { refusalWords } from "../../../refusal-words.ts";
 import { faultField } from "../fault-field.ts";
 
@@ -36,13 +37,13 @@ const textual = ([name, value]: [string, FormDataEntryValue]): [string, string][
 
 const read = (form: FormData) => {
   const text = (name: string): string => String(form.get(name) ?? "");
-  return asked.parse({
+  return parseForm(asked, {
     reference: text("reference"),
     expectedVersion: text("version"),
     message: text("message"),
     dueOn: joinDateParts(Object.fromEntries(dateParts.map((part) => [part, text(datePartName("echeance", part))]))),
     items: form.getAll("demande").map((name) => {
-      const [kind, key] = named.parse(String(name).split(":"));
+      const [kind, key] = parseForm(named, String(name).split(":"));
       return { kind, key, ground: text(`motif:${name}`), comment: text(`precision:${name}`) };
     }),
   });

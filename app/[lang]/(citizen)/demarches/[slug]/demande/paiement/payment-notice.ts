@@ -4,6 +4,8 @@ import { payWords } from "./words.ts";
 type Attempt = { state: "pending" | "paid" | "refused" | "abandoned" | "mismatch" } | undefined;
 type Notice = { tone: "info" | "warning"; title: string; text: string; waiting?: true };
 
+const motives = ["indisponible", "en_cours", "autre_brouillon"] as const;
+
 /** What became of the last payment, in words; nothing before the first. */
 export const paymentNotice = (
   attempt: Attempt,
@@ -12,8 +14,8 @@ export const paymentNotice = (
   language: Language,
 ): Notice | undefined => {
   const words = payWords[language];
-  const told = motive === "indisponible" || motive === "en_cours" ? words[motive] : undefined;
-  if (told) return notice("warning", told);
+  const told = motives.find((each) => each === motive);
+  if (told) return notice("warning", words[told]);
   switch (attempt?.state) {
     case undefined:
       return undefined;

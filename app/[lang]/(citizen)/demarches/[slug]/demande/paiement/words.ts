@@ -27,6 +27,10 @@ const fr = {
     "Un paiement est déjà commencé",
     "Terminez-le ou abandonnez-le sur la page de paiement avant de modifier votre demande.",
   ],
+  autre_brouillon: [
+    "Vous avez un autre brouillon",
+    "Une seule demande à la fois peut être modifiée. Payez celle-ci, ou envoyez d’abord l’autre.",
+  ],
 } as const;
 
 export type PayWords = {
@@ -59,6 +63,10 @@ const en: PayWords = {
   en_cours: [
     "A payment has already begun",
     "Finish it or give it up on the payment page before changing your application.",
+  ],
+  autre_brouillon: [
+    "You have another draft",
+    "Only one application at a time can be changed. Pay for this one, or send the other first.",
   ],
 };
 
