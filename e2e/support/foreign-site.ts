@@ -30,23 +30,33 @@ export const openForeignSite = async (writes: readonly Write[]): Promise<Foreign
   };
 };
 
-const formOf = ({ address, fields }: Write): string => {
+/** Where a frame goes before any form. */
+export const firstOfAll = "/api/health";
+
+/** Each says which it is. */
+const formOf = ({ address, fields }: Write, number: number): string => {
   const inputs = Object.entries(fields).map(([name, value]) => `<input type="hidden" name="${name}" value="${value}">`);
-  return `<form method="post" enctype="multipart/form-data" action="${portal}${address}">${inputs.join("")}</form>`;
+  return `<form method="post" enctype="multipart/form-data" action="${portal}${address}?form=${number}">${inputs.join("")}</form>`;
 };
 
 const formsThen = (script: string) => (writes: readonly Write[]) =>
   `<!doctype html><title>Gagnez un vélo</title><link rel="icon" href="data:,">${writes.map(formOf).join("\n")}<script>${script}</script>`;
 
 const pages: Readonly<Record<string, (writes: readonly Write[]) => string>> = {
-  // A few frames take one form after the other.
-  "/forms": formsThen(`const forms = [...document.forms];
+  // A few frames take one form after the other, once another process draws them.
+  "/forms": formsThen(`const waiting = [...document.forms].keys().toArray();
+    const idle = new Set();
+    const takeNext = (frame) => {
+      const form = document.forms[waiting.shift()];
+      idle[form ? "delete" : "add"](frame);
+      if (form) { form.target = frame.name; form.submit(); }
+    };
     for (const name of ["a", "b", "c", "d"]) {
-      const frame = Object.assign(document.createElement("iframe"), { name });
-      const next = () => { const form = forms.shift(); if (form) { form.target = name; form.submit(); } };
-      frame.addEventListener("load", next);
+      const frame = Object.assign(document.createElement("iframe"), { name, src: "${portal}${firstOfAll}" });
+      frame.addEventListener("load", () => takeNext(frame));
       document.body.append(frame);
-    }`),
+    }
+    globalThis.sendForms = (numbers) => { waiting.push(...numbers); for (const frame of idle) takeNext(frame); };`),
   "/fetches": formsThen(`for (const form of document.forms)
       fetch(form.action, { method: "POST", mode: "no-cors", credentials: "include", body: new FormData(form) });
     for (const form of [...document.forms].slice(-5))
