@@ -194,7 +194,7 @@ export const actions = {
     },
   ],
   "demo/actions.ts#moveTime": [
-    { gesture: "write", open: "everyone", page: () => "/demo", form: () => [["temps", "jour"]] },
+    { gesture: "write", open: "everyone", page: () => "/demo", form: () => [["temps", "aujourdhui"]] },
   ],
   "demo/actions.ts#advanceParcel": [
     {

@@ -11,7 +11,8 @@ export type Case = {
   writes: boolean;
   ask: (actor: Actor, target: Target) => Promise<Answer>;
 };
-export type Report = { cells: number; leaks: string[] };
+/** @property absences how many answers said that there is nothing */
+export type Report = { cells: number; absences: number; leaks: string[] };
 
 /** Where the rows were, and what puts them back. */
 type Rows = { before: string; restore: () => Promise<void> };
@@ -19,10 +20,11 @@ type Rows = { before: string; restore: () => Promise<void> };
 /** Asks every object of every actor, and says what should not be. @param restore puts back what an allowed cell wrote */
 export const judge = async (world: World, one: Case, restore: Rows["restore"]): Promise<Report> => {
   const rows = { before: await fingerprint(), restore };
-  const report: Report = { cells: 0, leaks: [] };
+  const report: Report = { cells: 0, absences: 0, leaks: [] };
   for (const actor of actors) {
-    const { answers, leaks } = await askAll(world, one, actor, rows);
+    const { answers, absences, leaks } = await askAll(world, one, actor, rows);
     report.cells += answers.size;
+    report.absences += absences;
     report.leaks.push(...leaks, ...(one.row.about ? comparisons(one, actor, answers) : outcome(one, actor, answers)));
   }
   return report;
@@ -35,9 +37,14 @@ const askAll = async (world: World, one: Case, actor: Actor, { before, restore }
   const asked: readonly ObjectKind[] = one.row.about ? objects : ["own"];
   const answers: Answers = new Map();
   const leaks: string[] = [];
+  let absences = 0;
   for (const object of asked) {
     const target = targetOf(world, one.row, actor, object);
-    const text = plain(await one.ask(actor, target), target);
+    const answer = await one.ask(actor, target);
+    const text = plain(answer, target);
+    const told = absenceIn(answer);
+    absences += told ? 1 : 0;
+    if (told === "mute") leaks.push(`${cell(one, actor, object)}: absent without a word`);
     const isLookedInto = one.writes || object === asked.at(-1);
     const wrote = isLookedInto && (await fingerprint()) !== before;
     const whose = strangers(world, one.row, actor, text);
@@ -46,8 +53,18 @@ const askAll = async (world: World, one: Case, actor: Actor, { before, restore }
     if (wrote) await restore();
     answers.set(object, { text, wrote });
   }
-  return { answers, leaks };
+  return { answers, absences, leaks };
 };
+
+/** Said to a page, which may have no scripts: the framework’s own script asks for something else. */
+const absenceIn = ({ status, headers, body }: Answer): "readable" | "mute" | undefined => {
+  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
+  if (status !== 404 || type.startsWith("text/x-component")) return undefined;
+  return readable.test(body) ? "readable" : "mute";
+};
+
+/** A heading, a sentence, a way out. */
+const readable = /<h1\b[^>]*>[^<]+<\/h1>.*<p\b[^>]*>[^<]+.*<a\b[^>]*\bhref="\/[^"]*"[^>]*>[^<]+/s;
 
 const cell = ({ name }: Case, actor: Actor, object: ObjectKind): string => `${name} · ${actor} · ${object}`;
 
@@ -81,7 +98,8 @@ const nobodys = {
   },
 } as const;
 
-const targetOf = (world: World, row: Case["row"], actor: Actor, object: ObjectKind): Target => {
+/** What an actor asks about: `object`, where the row says. */
+export const targetOf = (world: World, row: Case["row"], actor: Actor, object: ObjectKind): Target => {
   const { own, other } = places[actor];
   const stage = row.about ?? "review";
   const mine = world.files[own][stage].reference;

@@ -51,6 +51,8 @@ export const keepRows = async (): Promise<() => Promise<void>> => {
   for (const table of kept) await database().execute(`create table kept.${table} as table ${table}`);
   const putBack = [
     "begin",
+    // Whoever is still writing has ended first.
+    `lock table ${kept.join(", ")} in access exclusive mode`,
     ...kept.toReversed().map((table) => `delete from ${table}`),
     "delete from graphile_worker._private_jobs",
     ...kept.map((table) => `insert into ${table} select * from kept.${table}`),

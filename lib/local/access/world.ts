@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { database } from "#db/client.ts";
-import { consultations, informationRequests, messages, notes, paymentAttempts, trackingVisits } from "#db/schema.ts";
+import {
+  consultations,
+  demonstrationClock,
+  informationRequests,
+  messages,
+  notes,
+  paymentAttempts,
+  trackingVisits,
+} from "#db/schema.ts";
 import { makeAgent, makeApplication, makeCitizen, makeDocument, makeService } from "#db/testing.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { makeSession } from "#db/wall/as-the-portal.ts";
@@ -45,6 +53,7 @@ const canariesOf = (owner: Owner): Canaries => ({
 
 /** Three citizens with a file at every stage, two services, and everyone’s session. */
 export const makeWorld = async (sessionSecret: string): Promise<World> => {
+  await database().insert(demonstrationClock).values({ offsetMilliseconds: 0 }).onConflictDoNothing();
   const here = await makeService("immatriculations");
   const elsewhere = await makeService("ailleurs");
   const agents = {
