@@ -9,3 +9,6 @@ export const asLanguage = (value: unknown): Language => languages.find((language
 
 /** For words that go on inside a sentence. */
 export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What stands between a name and what it names: French puts a space before it. */
+export const colon: Text = { fr: "\u00a0: ", en: ": " };

@@ -6,7 +6,7 @@ import {
   type StateFilter,
   stateFilters,
 } from "#lib/back-office/queue/filter.ts";
-import type { Language, Text } from "#lib/engine/text.ts";
+import { colon, type Language, type Text } from "#lib/engine/text.ts";
 import { catalogue } from "#lib/procedures/catalogue.ts";
 import { Icon } from "../icon.tsx";
 import { stateFilterWords } from "./view-words.ts";
@@ -84,7 +84,10 @@ function Chip({ href, label, isOn, isFixed = false, language }: ChipProps) {
       {label}
       {canRemove ? (
         <>
-          <span className="ds-sr-only">&nbsp;: {words.remove[language]}</span>
+          <span className="ds-sr-only">
+            {colon[language]}
+            {words.remove[language]}
+          </span>
           <Icon name="close" />
         </>
       ) : null}

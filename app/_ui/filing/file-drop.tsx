@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
-import type { Language, Text } from "#lib/engine/text.ts";
+import { colon, type Language, type Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { Icon } from "../icon.tsx";
 import { sendFile } from "./send-file.ts";
@@ -14,7 +14,6 @@ const words = {
   send: { fr: "Envoyer le fichier", en: "Send the file" },
   sending: { fr: "Envoi en cours", en: "Sending" },
   received: { fr: "Fichier reçu", en: "File received" },
-  colon: { fr: "\u00a0: ", en: ": " },
 } as const satisfies Record<string, Text>;
 
 type FileDropProps = {
@@ -85,7 +84,7 @@ type ChooserProps = Omit<FileDropProps, "action" | "open"> & { choose: (file: Fi
 
 function Chooser({ slot, label, language, choose }: ChooserProps) {
   const id = `piece-${slot}`;
-  const which = <span className="ds-sr-only">{words.colon[language] + label}</span>;
+  const which = <span className="ds-sr-only">{colon[language] + label}</span>;
   return (
     <>
       <div className="pv-row">
@@ -123,7 +122,7 @@ function Told({ progress, label, open, language }: ToldProps) {
   useEffect(() => {
     if (!open && document.activeElement === document.body) status.current?.focus();
   }, [open]);
-  const said = (what: Text) => what[language] + words.colon[language] + label;
+  const said = (what: Text) => what[language] + colon[language] + label;
   return (
     <>
       <p ref={status} role="status" tabIndex={-1} className="pv-small pv-heard">

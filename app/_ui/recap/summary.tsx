@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Language, Text } from "#lib/engine/text.ts";
+import { colon, type Language, type Text } from "#lib/engine/text.ts";
 
 export type SummaryAnswer = { key: string; question: string; answer: ReactNode };
 export type SummaryGroup = {
@@ -22,7 +22,10 @@ export function Summary({ groups, language }: { groups: readonly SummaryGroup[];
             {group.editHref ? (
               <a href={group.editHref}>
                 {edit[language]}
-                <span className="ds-sr-only">&nbsp;: {group.title}</span>
+                <span className="ds-sr-only">
+                  {colon[language]}
+                  {group.title}
+                </span>
               </a>
             ) : null}
           </header>
