@@ -6,6 +6,7 @@ import { isEnough, medianOf, rowOf } from "./lighthouse/scores.ts";
 import { factors, visit } from "./lighthouse/visit.ts";
 import { explain } from "./preparation/refusal.mjs";
 import { ensureBrowser } from "./testing/browser.ts";
+import { Failure } from "./testing/command.ts";
 
 /** What a person reads without signing in. */
 const pages = [
@@ -44,7 +45,8 @@ try {
   process.stdout.write(missed === 0 ? "Every page is good enough.\n" : `${missed} under what is asked.\n`);
   process.exitCode = missed === 0 ? 0 : 1;
 } catch (error) {
-  explain(error);
+  if (error instanceof Failure) process.stderr.write(`${error.output}\n`);
+  else explain(error);
   process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
