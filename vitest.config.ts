@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Thousands of lives of one application, as long as all the other tests of the database together. */
+const lives = ["lib/applications/lives-*.db.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +20,16 @@ export default defineConfig({
           hookTimeout: 60_000,
           env: { JOURNAL_KEY: "0".repeat(64) },
           include: ["lib/**/*.db.test.ts", "db/**/*.db.test.ts"],
+          exclude: lives,
+          globalSetup: ["db/test-database.ts"],
+        },
+      },
+      {
+        test: {
+          name: "lives",
+          hookTimeout: 60_000,
+          env: { JOURNAL_KEY: "0".repeat(64) },
+          include: lives,
           globalSetup: ["db/test-database.ts"],
         },
       },

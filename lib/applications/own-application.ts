@@ -19,5 +19,5 @@ export const ownApplications = (citizenId: string): Promise<Application[]> =>
     .select()
     .from(applications)
     .where(eq(applications.citizenId, citizenId))
-    .orderBy(desc(applications.updatedAt))
+    .orderBy(desc(applications.updatedAt), desc(applications.applicationId))
     .limit(200);

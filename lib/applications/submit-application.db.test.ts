@@ -9,6 +9,7 @@ import { contextOf } from "./context.ts";
 import { openDraft } from "./drafts.ts";
 import { feeOf } from "./fee.ts";
 import { submitApplication } from "./submit-application.ts";
+import { presentDocuments } from "./supporting-documents.ts";
 import {
   accepted,
   applicationNamed,
@@ -76,6 +77,14 @@ describe("an application that is sent", () => {
     expect(fee).toEqual(feeOf(changeOfHolder, contextOf({ answers, facts }, now)));
     expect(fee?.totalCents).toBe(fee?.lines.reduce((sum, { cents }) => sum + cents, 0));
     expect(fee?.totalCents).toBeGreaterThan(20_000);
+  });
+
+  it("leaves out the documents of a vehicle that it is no longer about", async () => {
+    const { filer, draft, key } = await complete({ plate: "BW-952-PH", transferCode: "62574" });
+    const { applicationId } = draft;
+    for (const slot of ["oldCertificate", "inspectionReport"]) await makeDocument({ applicationId, slot });
+    accepted(await send(filer, key, now));
+    expect((await presentDocuments(applicationId)).map(({ slot }) => slot)).toEqual(["inspectionReport"]);
   });
 });
 

@@ -12,6 +12,7 @@ import { contextOf, gatherFacts } from "./context.ts";
 import { type Filer, ownDraft } from "./drafts.ts";
 import { feeOf } from "./fee.ts";
 import { filingChanges, issueFilingDocuments } from "./filing.ts";
+import { leaveOutDocuments } from "./leave-out-documents.ts";
 import { isSound, presentDocuments } from "./supporting-documents.ts";
 import { type Application, lock, transition } from "./transition.ts";
 import { imposeIdentity } from "./verified-identity.ts";
@@ -89,6 +90,7 @@ export const fileDraft = async (
   const fee = feeOf(procedure, complete);
   if (fee === undefined) return { ok: false, because: "fee_unknown" };
   await freeze(tx, procedure, applicationId, { ...complete, filer, key, fee });
+  await leaveOutDocuments(tx, procedure, applicationId, complete, now);
   const result = await transition(tx, {
     applicationId,
     action: "submit",

@@ -59,7 +59,7 @@ const ways = {
       key: "phone",
       icon: "phone",
       href: contact.phoneLink,
-      title: `By phone,\u00a0${contact.phone}`,
+      title: `By\u00a0phone,\u00a0${contact.phone}`,
       words: sentence(contact.hours.en),
     },
     {

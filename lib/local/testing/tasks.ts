@@ -40,12 +40,17 @@ export const tasks = (settings: TestSettings): Task[] => [
     needs: ["scanner"],
     run: () => vitest("database"),
   },
+  {
+    name: "lives",
+    label: { fr: "Deux mille vies", en: "Two thousand lives" },
+    run: () => vitest("lives", "--maxWorkers=2"),
+  },
   { name: "served", label: { fr: "Serveurs", en: "Servers" }, needs: ["scanner"], run: () => vitest("served") },
   {
     name: "journeys",
     label: { fr: "Parcours dans un navigateur", en: "Journeys in a browser" },
     needs: ["build", "browser"],
-    after: ["rules", "database", "served", "unused", "imports", "style", "types"],
+    after: ["rules", "database", "lives", "access", "served", "unused", "imports", "style", "types"],
     run: async () => tellJourneys(settings, await ensureBrowser()),
   },
   shortDrill,
@@ -68,8 +73,8 @@ const checkTypes = async (): Promise<void> => {
   await command(["npm", "run", "--silent", "check:types"]);
 };
 
-const vitest = (project: string): Promise<void> =>
-  command(["node", "node_modules/vitest/vitest.mjs", "run", "--project", project]);
+const vitest = (project: string, ...options: readonly string[]): Promise<void> =>
+  command(["node", "node_modules/vitest/vitest.mjs", "run", "--project", project, ...options]);
 
 /** An installation that rewrites the lockfile means that it was not complete. */
 const lockfile: Task = {
