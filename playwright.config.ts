@@ -3,6 +3,16 @@ import { defineConfig, devices } from "@playwright/test";
 /** The command of the tests starts the one stack that every journey shares, and says where it is. */
 const { BASE_URL = "http://localhost:3000", CHROMIUM } = process.env;
 
+const specOf = (story: string): string => `${story}.spec.ts`;
+/** Told once: of a citizen alone, who files on a phone. */
+const onAPhone = ["a-draft-resumed", "a-payment-refused", "a-pledge-and-an-opposition", "wrong-files"].map(specOf);
+/** Told once: of civil servants, or of what does not depend on the size of a screen. */
+const atADesk = [
+  ...["attacks/**", "by-keyboard/**"],
+  ...["every-page-of-an-agent", "two-agents-at-once", "somebody-elses", "nothing-leaks"].map(specOf),
+  ...["one-language", "what-is-heard", "without-javascript"].map(specOf),
+];
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -37,11 +47,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
+    {
+      name: "desktop",
+      testIgnore: onAPhone,
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } },
+    },
     {
       name: "phone",
-      // What an attacker sends does not depend on the size of a screen.
-      testIgnore: "attacks/**",
+      testIgnore: atADesk,
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 390, height: 844 },

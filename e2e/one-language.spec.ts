@@ -12,8 +12,6 @@ import { expect, test } from "./support/story.ts";
 import { fileAddress } from "./support/tracker.ts";
 import { vehicles } from "./support/vehicles.ts";
 
-test.skip(({ isMobile }) => isMobile, "the words do not depend on the size of a screen");
-
 const pages = [
   "/",
   "/demarches",

@@ -10,8 +10,6 @@ import { fileAddress } from "./support/tracker.ts";
 import { choose, removeAll } from "./support/uploading.ts";
 import { vehicles } from "./support/vehicles.ts";
 
-test.skip(({ isMobile }) => isMobile, "what is heard does not depend on the size of a screen");
-
 test("the filing says what it refuses, saves and receives, once and in these words", async ({
   page,
   citizen,

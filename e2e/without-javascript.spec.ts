@@ -16,8 +16,6 @@ import { expect, test } from "./support/story.ts";
 import { cardOf, choose, removeAll } from "./support/uploading.ts";
 import { vehicles } from "./support/vehicles.ts";
 
-test.skip(({ isMobile }) => isMobile, "one screen is enough: nothing depends on its size");
-
 test("everything is filed and paid without a script", async ({ newBrowser, citizen, mailbox }) => {
   test.setTimeout(120_000);
   const page = await newBrowser({ javaScriptEnabled: false });
