@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
 /** The command of the tests starts the one stack that every journey shares, and says where it is. */
-const { BASE_URL = "http://localhost:3000", CHROMIUM } = process.env;
+const { BASE_URL = "http://localhost:3000", CHROMIUM, TRACE } = process.env;
 
 const specOf = (story: string): string => `${story}.spec.ts`;
 /** Told once: of a citizen alone, who files on a phone. */
@@ -27,8 +27,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    // What each page was, step by step; filming it as well would take as long as the journeys themselves.
-    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    // What each page was, step by step, takes long to keep: TRACE=1 for a journey that one looks into.
+    trace: TRACE ? "retain-on-failure" : "off",
     actionTimeout: 15_000,
     screenshot: "only-on-failure",
     launchOptions: {
