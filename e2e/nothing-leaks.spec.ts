@@ -22,8 +22,6 @@ import { fileAddress } from "./support/tracker.ts";
 import { add, removeAll } from "./support/uploading.ts";
 import { vehicles } from "./support/vehicles.ts";
 
-test.skip(({ isMobile }) => isMobile, "what is printed does not depend on the size of a screen");
-
 /** A word that nothing else could have written. */
 const canary = (kind: string): string => `serin${kind}${randomBytes(5).toString("hex")}`;
 

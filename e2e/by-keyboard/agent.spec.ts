@@ -11,7 +11,6 @@ import { fileAddress } from "../support/tracker.ts";
 import { add } from "../support/uploading.ts";
 import { type Vehicle, vehicles } from "../support/vehicles.ts";
 
-test.skip(({ isMobile }) => isMobile, "a phone has no Tab key");
 // A trace keeps the whole page at each key: hundreds of them.
 test.use({ trace: "off" });
 

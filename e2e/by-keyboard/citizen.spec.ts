@@ -19,7 +19,6 @@ import { headlines, isSaid } from "../support/tracker.ts";
 import { removeAll } from "../support/uploading.ts";
 import { vehicles } from "../support/vehicles.ts";
 
-test.skip(({ isMobile }) => isMobile, "a phone has no Tab key");
 // A trace keeps the whole page at each key: hundreds of them.
 test.use({ trace: "off" });
 

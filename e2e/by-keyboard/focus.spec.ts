@@ -1,8 +1,6 @@
 import { faultsOfFocus } from "../support/focus.ts";
 import { expect, test } from "../support/story.ts";
 
-test.skip(({ isMobile }) => isMobile, "a phone has no Tab key");
-
 const ring = "outline: 3px solid #10305c";
 const button = (style: string, more = "") => `<button style="${style}" ${more}>Envoyer</button>`;
 

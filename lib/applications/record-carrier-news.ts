@@ -22,14 +22,14 @@ export const recordCarrierNews = (applicationId: string, news: CarrierNews, now:
       .update(envelopes)
       .set({ final: news.final, estimatedOn: news.estimatedOn ?? null })
       .where(and(eq(envelopes.applicationId, applicationId), eq(envelopes.shipmentNumber, news.shipmentNumber)));
-    const current = await latestShipment(tx, applicationId);
+    const isCurrent = news.shipmentNumber === (await latestShipment(tx, applicationId));
+    let { shipment } = application;
     for (const event of news.events) {
-      if ((await keep(tx, applicationId, news.shipmentNumber, event, now)) && news.shipmentNumber === current)
-        await move(tx, applicationId, news.shipmentNumber, event, now);
+      if ((await keep(tx, applicationId, news.shipmentNumber, event, now)) && isCurrent)
+        shipment = (await move(tx, applicationId, news.shipmentNumber, event, now)) ?? shipment;
     }
     await announce(tx, application);
-    const after = await lock(tx, applicationId);
-    return news.shipmentNumber === current && after !== undefined && onTheWay.includes(after.shipment);
+    return isCurrent && onTheWay.includes(shipment);
   });
 
 const onTheWay: readonly Shipment[] = ["dispatched", "in_transit", "out_for_delivery", "available_for_pickup"];
@@ -69,14 +69,17 @@ const keep = async (
   return rows.length > 0;
 };
 
+/** @returns where the letter is when that moved it */
 const move = async (
   tx: Transaction,
   applicationId: string,
   shipmentNumber: string,
   event: CarrierEvent,
   now: Date,
-): Promise<void> => {
+): Promise<Shipment | undefined> => {
   const action = actionOfCode(event.code);
-  if (action)
-    await transition(tx, { applicationId, action, actor: carrier, now, data: { code: event.code, shipmentNumber } });
+  if (action === undefined) return undefined;
+  const data = { code: event.code, shipmentNumber };
+  const moved = await transition(tx, { applicationId, action, actor: carrier, now, data });
+  return moved.ok ? moved.application.shipment : undefined;
 };

@@ -15,7 +15,9 @@ import { lock, transition } from "#lib/applications/transition.ts";
 import { statusOf } from "#lib/engine/states.ts";
 import { exportJournal } from "./export-journal.ts";
 import { readExport } from "./read-export.ts";
-import { attacks, historiesOf, numbersFrom } from "./testing/attacks.ts";
+import { historiesOf } from "./testing/attack.ts";
+import { attacks } from "./testing/attacks.ts";
+import { numbersFrom } from "./testing/draw.ts";
 import { type Broken, verifyJournal } from "./verify-journal.ts";
 
 const key = "0".repeat(64);

@@ -62,9 +62,14 @@ export const post = (asker: Asker, id: string, row: ActionRow, target: Target, b
   return send(asker, given, { body });
 };
 
-/** The answer without what names what was asked about, and without the nonce of its page: what is left tells the cases apart. */
+/** The answer without what names what was asked about, without the nonce of its page and the minute: what is left tells the cases apart. */
 export const plain = ({ status, headers, body }: Answer, target: Target): string => {
-  const whole = [status, ...headers.map((header) => header.join(": ")), "", body.replace(drawn, '""')].join("\n");
+  const whole = [
+    status,
+    ...headers.map((header) => header.join(": ")),
+    "",
+    body.replace(drawn, '""').replace(minute, ""),
+  ].join("\n");
   const nonce = /'nonce-([^']+)'/.exec(whole)?.[1];
   const named = [target.reference, target.token, target.code, target.operation, target.name];
   const forms = named
@@ -76,6 +81,9 @@ export const plain = ({ status, headers, body }: Answer, target: Target): string
 
 /** What the framework draws for each answer of an action. */
 const drawn = /"[\w-]{21}[vm]"/g;
+
+/** When the queue was read: two answers alike may stand on either side of a minute. */
+const minute = /À jour à [^.]+\./g;
 
 /** A value as it may be found in an answer. */
 const written = (value: string): string[] => {

@@ -2,12 +2,14 @@ import { nat } from "fast-check";
 import { agentVerbs } from "./agents.ts";
 import { citizenVerbs } from "./citizen.ts";
 import { type Attempt, attemptOf, commandTo } from "./command.ts";
+import { deliveryVerbs } from "./delivery.ts";
 import { machineVerbs } from "./machines.ts";
 import { day, isOpen, type Model } from "./model.ts";
 
 const { submit, pay, answer, confirm } = citizenVerbs;
 const { take, request, grant, refuse, produce } = agentVerbs;
-const { payer, settleOne, printed, posted, carrier, wait, forget, unpaid } = machineVerbs;
+const { payer, settleOne, wait, forget, unpaid } = machineVerbs;
+const { printed, posted, carrier } = deliveryVerbs;
 
 /** What usually comes next: chance alone would hardly bring a life past its payment. */
 export const forward = nat({ max: 11 }).map((chance) => commandTo((model) => next(model, chance), `forward ${chance}`));

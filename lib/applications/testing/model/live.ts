@@ -7,6 +7,7 @@ import { historyOf } from "../filing.ts";
 import { agentVerbs } from "./agents.ts";
 import { citizenVerbs } from "./citizen.ts";
 import { commandOf } from "./command.ts";
+import { deliveryVerbs } from "./delivery.ts";
 import { forward } from "./forward.ts";
 import { machineVerbs } from "./machines.ts";
 import { beginning } from "./model.ts";
@@ -17,7 +18,7 @@ const start = Date.parse("2026-03-05T09:00:00Z");
 const { submit, save, pay, change, giveUp, answer, confirm, write } = citizenVerbs;
 const { take, hand, request, grant, refuse, shut, note, open, produce } = agentVerbs;
 const { payer, outage, settleOne, notify, reconcile, abandon, unpaid, forget, wait } = machineVerbs;
-const { printed, spoiled, posted, carrier } = machineVerbs;
+const { printed, spoiled, posted, carrier } = deliveryVerbs;
 
 const tries = [
   ...[commandOf(submit), commandOf(save), commandOf(pay), commandOf(change), commandOf(giveUp), commandOf(answer)],
