@@ -49,7 +49,7 @@ const worldOf = ({ word, from, now, procedure: slug, issuer, offices, samples }:
     journalKey: journalKey(),
     calendar: calendarUntil(now, procedure),
     cases: Map.groupBy(casesOf(procedure, parisDay(now)), ({ region }) => region),
-    course: courseOf(procedure.workflow),
+    course: courseOf(procedure),
     batches: { of: `${word} ${from}`, written: new Set() },
   };
 };

@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/client.ts";
-import { addDays, addMonths, addWorkingDays, parisDay } from "#lib/engine/calendar.ts";
+import { addWorkingDays, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { silenceDay } from "#lib/engine/silence.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import type { Application } from "./transition.ts";
@@ -11,7 +12,7 @@ export const filingChanges = (procedure: Procedure, now: Date) => {
   return {
     submittedAt: now,
     dueOn: addWorkingDays(today, procedure.clock.targetWorkingDays),
-    silenceOn: procedure.clock.silence === "none" ? null : addMonths(addDays(today, 1), procedure.clock.months),
+    silenceOn: silenceDay(procedure.clock, today, [], today) ?? null,
     draftExpiresAt: null,
   };
 };

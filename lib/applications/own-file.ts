@@ -5,7 +5,7 @@ import { serviceOf } from "#db/services.ts";
 import { offered } from "#lib/engine/workflow.ts";
 import { readLateEmail } from "#lib/notifications/late-email.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { workflowNamed } from "#lib/procedures/workflows/index.ts";
+import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { readTracked } from "#lib/tracking/read-tracked.ts";
 import { ownApplication } from "./own-application.ts";
 import { byHandle, type DocumentRow, documentsSince, handleOf, isReadable } from "./supporting-documents.ts";
@@ -88,7 +88,7 @@ const readWritten = async (applicationId: string) => {
 /** What the workflow offers the person now. */
 const actionsOf = (application: Application) =>
   offered(
-    workflowNamed(requireProcedure(application.procedureSlug).workflow),
+    workflowOf(requireProcedure(application.procedureSlug)),
     stateOf(application),
     "citizen",
     circumstancesOf(application, { id: application.citizenId }),

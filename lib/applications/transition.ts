@@ -5,7 +5,7 @@ import { finalStatuses, type State, statusOf } from "#lib/engine/states.ts";
 import { type Action, type Circumstances, judge, type MailTemplate } from "#lib/engine/workflow.ts";
 import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { workflowNamed } from "#lib/procedures/workflows/index.ts";
+import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import type { Actor } from "./actor.ts";
 import { appendEvent, type EventRow } from "./append-event.ts";
@@ -40,7 +40,7 @@ export const transition = async (tx: Transaction, request: TransitionRequest): P
 
   const procedure = requireProcedure(application.procedureSlug);
   const verdict = judge(
-    workflowNamed(procedure.workflow),
+    workflowOf(procedure),
     stateOf(application),
     request.action,
     request.actor.kind,

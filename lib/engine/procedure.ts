@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { clockSchema } from "./clock-schema.ts";
 import { conditionSchema } from "./condition-schema.ts";
+import { deliverySchema } from "./delivery-schema.ts";
+import { documentModeSchema } from "./document-mode-schema.ts";
+import { feeSchema } from "./fee-schema.ts";
 import { formatNames } from "./formats.ts";
 import { statuses } from "./states.ts";
 import { textSchema } from "./text-schema.ts";
+import { workflowSchema } from "./workflow.ts";
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]*$/);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -69,6 +74,7 @@ const documentSchema = z.strictObject({
   why: textSchema,
   example: textSchema.optional(),
   requiredWhen: conditionSchema,
+  mode: documentModeSchema.default({ kind: "asked" }),
   /** Absent: asked only when required, or when a civil servant asks for it. */
   offeredWhen: conditionSchema.optional(),
   max: z.number().int().min(1).max(5).default(2),
@@ -118,17 +124,6 @@ const groundSchema = z.strictObject({
   label: textSchema,
   basis: z.string(),
 });
-
-const feeSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("none") }),
-  z.strictObject({
-    kind: z.literal("computed"),
-    rule: slug,
-    when: z.literal("before-review"),
-    inputs: z.record(z.string(), z.string()),
-    constants: z.record(z.string(), z.string()).default({}),
-  }),
-]);
 
 /** What a provisional title prints: each rubric by its code, where it is read, and how it is shown. */
 const provisionalSchema = z.strictObject({
@@ -182,14 +177,10 @@ export const procedureSchema = z.strictObject({
   subject: z.strictObject({ answer: key, display: z.enum(["plate", "plain"]) }),
   deliverTo: key.optional(),
   fee: feeSchema,
-  workflow: slug,
-  delivery: z.enum(["post", "none"]),
-  /** CRPA L231-1 to L231-4: what silence means, and after how long. `targetWorkingDays` is the service’s own aim. */
-  clock: z.strictObject({
-    silence: z.enum(["acceptance", "rejection", "none"]),
-    months: z.number().int().positive(),
-    targetWorkingDays: z.number().int().positive(),
-  }),
+  /** A table shared by name, or one of its own. */
+  workflow: z.union([slug, workflowSchema]),
+  delivery: deliverySchema,
+  clock: clockSchema,
   /** A document issued at once that proves the filing, if any. */
   provisional: provisionalSchema.optional(),
   grounds: z.array(groundSchema).min(1),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import type { Answers, Facts } from "./condition.ts";
-import { defineProcedure } from "./procedure.ts";
-import { acceptedDocuments, requiredDocuments } from "./supporting-documents.ts";
+import { defineProcedure, procedureSchema } from "./procedure.ts";
+import { acceptedDocuments, requiredDocuments, sparedDocuments } from "./supporting-documents.ts";
 
 const needed = (answers: Answers, facts: Facts = {}) =>
   requiredDocuments(changeOfHolder, { answers, facts, today: "2026-11-21" }).map(({ key }) => key);
@@ -37,5 +37,23 @@ describe("the documents of a change of holder", () => {
     expect(requiredDocuments(procedure, context)).toEqual([]);
     expect(acceptedDocuments(procedure, context)).toHaveLength(1);
     expect(acceptedDocuments(procedure, { ...context, answers: {} })).toEqual([]);
+  });
+
+  it.each(["obtained", "attested"] as const)("are not asked for what is %s, and are as soon as it is not", (kind) => {
+    const when = { of: "facts.company.active", equals: true };
+    const from = kind === "obtained" ? { from: { fr: "Insee", en: "Insee" } } : {};
+    const documents = changeOfHolder.documents.map((document) => ({ ...document, mode: { kind, when, ...from } }));
+    const procedure = procedureSchema.parse({ ...changeOfHolder, documents });
+    const keys = (known: boolean, read: typeof requiredDocuments) =>
+      read(procedure, {
+        answers: { hasTransferCode: "no" },
+        facts: known ? { "company.active": true } : {},
+        today: "2026-11-21",
+      }).map(({ key }) => key);
+    expect(keys(true, requiredDocuments)).toEqual([]);
+    expect(keys(true, acceptedDocuments)).toEqual([]);
+    expect(keys(true, sparedDocuments)).toEqual(keys(false, requiredDocuments));
+    expect(keys(false, requiredDocuments)).toHaveLength(3);
+    expect(keys(false, sparedDocuments)).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fieldsOf, namesOf } from "#lib/engine/answers.ts";
 import type { Condition } from "#lib/engine/condition.ts";
+import { deliveryKind } from "#lib/engine/delivery.ts";
 import { type Procedure, procedureSchema } from "#lib/engine/procedure.ts";
 import { catalogue, procedureBySlug, requireProcedure } from "./catalogue.ts";
 import { themeTitle } from "./themes.ts";
-import { workflowNamed } from "./workflows/index.ts";
+import { workflowNamed, workflowOf } from "./workflows/index.ts";
 
 const pathsOf = (condition: Condition): string[] => {
   if ("all" in condition) return condition.all.flatMap(pathsOf);
@@ -110,10 +111,10 @@ describe.each(every)("what %s names", (_slug, procedure) => {
   });
 
   it("names a workflow, a subject, an address, a theme that exist, and both kinds of grounds with their basis", () => {
-    expect(workflowNamed(procedure.workflow).length).toBeGreaterThan(0);
+    expect(workflowOf(procedure).length).toBeGreaterThan(0);
     expect(fields.find(({ key }) => key === procedure.subject.answer)?.required).toBe(true);
     const address = fields.find(({ key }) => key === procedure.deliverTo);
-    expect(address?.kind).toBe(procedure.delivery === "post" ? "address" : address?.kind);
+    expect(address?.kind).toBe(deliveryKind(procedure.delivery) === "post" ? "address" : address?.kind);
     expect(themeTitle(procedure.theme).fr).not.toBe(procedure.theme);
     expect(new Set(procedure.grounds.map(({ kind }) => kind))).toEqual(new Set(["correctable", "refusal"]));
     expect(procedure.grounds.filter(({ basis }) => !/\d/.test(basis))).toEqual([]);

@@ -3,7 +3,7 @@ import { type Status, statuses } from "#lib/engine/states.ts";
 import { statusWords } from "#lib/engine/status-words.ts";
 import { offered } from "#lib/engine/workflow.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { workflowNamed } from "#lib/procedures/workflows/index.ts";
+import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { histories, play } from "./fixtures/histories.ts";
 import { guidance, type TurnKind } from "./guidance.ts";
 import { outlineOf, trackerOf } from "./tracker.ts";
@@ -54,12 +54,7 @@ describe("the tracker, for every status", () => {
   });
 
   it.each(statuses)("%s gives a turn only to what the workflow offers", (status) => {
-    const offer = offered(
-      workflowNamed(procedure.workflow),
-      play(histories[status]).application,
-      "citizen",
-      nothingDue,
-    );
+    const offer = offered(workflowOf(procedure), play(histories[status]).application, "citizen", nothingDue);
     expect(offer.includes("answer")).toBe(at(status).turn?.kind === "answer");
     expect(offer.includes("confirm_address")).toBe(at(status).turn?.kind === "confirm_address");
   });

@@ -2,6 +2,7 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { agents, rulings } from "#db/schema.ts";
 import { type Decision, decisionPdf, type Ground } from "#lib/documents/issued/decision.ts";
+import { type DeliveryKind, deliveryKind } from "#lib/engine/delivery.ts";
 import { addressLines } from "#lib/engine/summary.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { type CaseFile, feeOfCase } from "./case-file.ts";
@@ -42,7 +43,7 @@ export const decisionOf = async (file: CaseFile): Promise<Buffer> => {
 
 const outcomeOf = (ruling: Ruling, { procedure, issued: { language } }: CaseFile): Decision["outcome"] => {
   if (ruling.kind === "approved")
-    return { kind: "approved", next: next[procedure.delivery].map((item) => item[language]) };
+    return { kind: "approved", next: next[deliveryKind(procedure.delivery)].map((item) => item[language]) };
   const [first, ...others] = ruling.grounds.map((code) => groundOf(code, procedure.grounds, language));
   if (first === undefined) throw new Error("A refusal without ground");
   return {
@@ -79,7 +80,7 @@ const capacities = {
 
 const sameFacts: Text = { fr: "Les mêmes faits.", en: "The same facts." };
 
-const next: Record<CaseFile["procedure"]["delivery"], Text[]> = {
+const next: Record<DeliveryKind, Text[]> = {
   post: [
     {
       fr: "Votre titre est fabriqué, puis posté en courrier suivi à l’adresse ci-dessus.",
@@ -88,6 +89,12 @@ const next: Record<CaseFile["procedure"]["delivery"], Text[]> = {
     {
       fr: "Nous vous écrivons à chaque étape, jusqu’à sa remise.",
       en: "We write to you at each step, until it is delivered.",
+    },
+  ],
+  download: [
+    {
+      fr: "Ce que vous avez demandé est à télécharger dans votre espace, avec un code qui permet à chacun de le vérifier.",
+      en: "What you asked for can be downloaded once you sign in, with a code by which anyone can check it.",
     },
   ],
   none: [],

@@ -4,7 +4,7 @@ import { applicationReferences, applications } from "#db/schema.ts";
 import { circumstancesOf } from "#lib/applications/transition.ts";
 import { judge } from "#lib/engine/workflow.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { workflowNamed } from "#lib/procedures/workflows/index.ts";
+import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { assign, mayAssign } from "../assign.ts";
 import { actorOf, type Caseworker } from "../caseworker.ts";
 import { claim } from "../claim.ts";
@@ -42,9 +42,9 @@ export const previewGroup = async (
 };
 
 const isPossible = (agent: Caseworker, gesture: Gesture, row: CaseRow): boolean => {
-  const { workflow } = requireProcedure(row.procedureSlug);
+  const workflow = workflowOf(requireProcedure(row.procedureSlug));
   const circumstances = circumstancesOf({ ...row, fee: null }, actorOf(agent));
-  const verdict = judge(workflowNamed(workflow), row, actionOf[gesture], "agent", circumstances);
+  const verdict = judge(workflow, row, actionOf[gesture], "agent", circumstances);
   return verdict.ok && (gesture === "prendre" || mayAssign(agent, row));
 };
 

@@ -1,3 +1,4 @@
+import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Workflow } from "#lib/engine/workflow.ts";
 import { titleByPost } from "./title-by-post.ts";
 
@@ -9,3 +10,7 @@ export const workflowNamed = (name: string): Workflow => {
   if (workflow === undefined) throw new Error(`No workflow is named ${name}`);
   return workflow;
 };
+
+/** The table of a procedure: one that is shared, or its own. */
+export const workflowOf = ({ workflow }: Pick<Procedure, "workflow">): Workflow =>
+  typeof workflow === "string" ? workflowNamed(workflow) : workflow;

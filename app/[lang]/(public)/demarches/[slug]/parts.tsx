@@ -1,5 +1,6 @@
 import { type OtherWay, OtherWays } from "#app/_ui/home/other-ways.tsx";
 import { Icon, type IconName } from "#app/_ui/icon.tsx";
+import { durationWords } from "#lib/engine/duration.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { aimSentence, silence, words } from "./words.ts";
@@ -72,7 +73,7 @@ export function HowLong({ procedure, language }: Part) {
   return (
     <div className="pv-stack">
       <p>{aimSentence[language](clock.targetWorkingDays)}</p>
-      <p>{silence[clock.silence][language](clock.months)}</p>
+      <p>{silence[clock.silence][language](durationWords(clock)[language])}</p>
       <p className="pv-soft">{words.observed[language]}</p>
     </div>
   );

@@ -2,7 +2,7 @@ import type { Lane, Station } from "#app/_ui/procedure/process-layout.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { Action } from "#lib/engine/workflow.ts";
-import { workflowNamed } from "#lib/procedures/workflows/index.ts";
+import { workflowOf } from "#lib/procedures/workflows/index.ts";
 
 type Known = {
   key: string;
@@ -102,7 +102,7 @@ const known: readonly Known[] = [
 
 /** Who does what, read from the definition and its workflow. */
 export function stationsOf(procedure: Procedure, language: Language): Station[] {
-  const actions = new Set(workflowNamed(procedure.workflow).map((line) => line.action));
+  const actions = new Set(workflowOf(procedure).map((line) => line.action));
   return known
     .filter((station) => station.when(procedure, actions))
     .map(({ when, title, detail, ...station }) => ({ ...station, title: title[language], detail: detail[language] }));

@@ -52,19 +52,18 @@ export const aimSentence = {
 /** What the law says when the administration does not answer (CRPA, articles L231-1 and L231-4). */
 export const silence = {
   acceptance: {
-    fr: (months: number) =>
-      `Sans réponse au bout de ${months} mois, votre demande est acceptée (code des relations entre le public et l’administration, article L231-1).`,
-    en: (months: number) =>
-      `Without an answer after ${months} months, your application is accepted (CRPA, article L231-1).`,
+    fr: (time: string) =>
+      `Sans réponse au bout de ${time}, votre demande est acceptée (code des relations entre le public et l’administration, article L231-1).`,
+    en: (time: string) => `Without an answer after ${time}, your application is accepted (CRPA, article L231-1).`,
   },
   rejection: {
-    fr: (months: number) =>
-      `La loi fixe une limite\u00a0: sans réponse au bout de ${months} mois, votre demande est réputée refusée, et vous pouvez contester ce refus (code des relations entre le public et l’administration, article L231-4).`,
-    en: (months: number) =>
-      `The law sets a limit: without an answer after ${months} months, your application is deemed refused, and you can appeal (CRPA, article L231-4).`,
+    fr: (time: string) =>
+      `La loi fixe une limite\u00a0: sans réponse au bout de ${time}, votre demande est réputée refusée, et vous pouvez contester ce refus (code des relations entre le public et l’administration, article L231-4).`,
+    en: (time: string) =>
+      `The law sets a limit: without an answer after ${time}, your application is deemed refused, and you can appeal (CRPA, article L231-4).`,
   },
   none: {
-    fr: (months: number) => `La loi nous donne ${months} mois pour répondre.`,
-    en: (months: number) => `The law gives us ${months} months to answer.`,
+    fr: () => "Ici, l’absence de réponse ne vaut pas décision.",
+    en: () => "Here, no answer does not count as a decision.",
   },
-} as const satisfies Record<string, Record<Language, (months: number) => string>>;
+} as const satisfies Record<string, Record<Language, (time: string) => string>>;

@@ -2,10 +2,11 @@ import { Alert } from "#app/_ui/alert.tsx";
 import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { DocumentSlot } from "#app/_ui/filing/document-slot.tsx";
 import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
+import { SparedDocuments } from "#app/_ui/filing/spared-documents.tsx";
 import { filingWords } from "#app/_ui/filing/words.ts";
 import { Live } from "#app/_ui/live/live.tsx";
 import { handleOf, isSound } from "#lib/applications/supporting-documents.ts";
-import { acceptedDocuments, requiredDocuments } from "#lib/engine/supporting-documents.ts";
+import { acceptedDocuments, requiredDocuments, sparedDocuments } from "#lib/engine/supporting-documents.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { stepAddress } from "#lib/web/filing.ts";
 import { noticeAt } from "#lib/web/upload-notice.ts";
@@ -51,6 +52,7 @@ export function DocumentsStep({
           <p>{none[language]}</p>
         </Alert>
       ) : null}
+      <SparedDocuments spared={sparedDocuments(procedure, context)} language={language} />
       <ul className="pv-docs">
         {accepted.map((wanted) => (
           <DocumentSlot
