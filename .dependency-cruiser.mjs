@@ -39,6 +39,7 @@ const table = {
   "lib/jobs": ["lib/applications", "lib/identity/sessions/forget-sessions.ts", ...reach],
   "lib/back-office": ["lib/applications", ...reach],
   "lib/applications": reach,
+  "lib/publication": ["lib/applications/fee.ts", "lib/notifications", "lib/procedures", "lib/registers", ...plain],
   "lib/tracking": [
     "db",
     "lib/limits",

@@ -20,6 +20,8 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ],
 ]);
 
+export const feeRules: ReadonlySet<string> = new Set(rules.keys());
+
 /** The fee as of `context.today`, line by line in cents. undefined: it cannot be computed yet. @throws when the definition names no known rule. */
 export const feeOf = ({ fee }: Pick<Procedure, "fee">, context: Context): FrozenFee | undefined => {
   switch (fee.kind) {

@@ -199,4 +199,5 @@ export type Gate = z.infer<typeof gateSchema>;
 export type RequiredDocument = z.infer<typeof documentSchema>;
 
 /** @throws ZodError when the definition is not a procedure. */
-export const defineProcedure = (definition: ProcedureInput): Procedure => procedureSchema.parse(definition);
+export const defineProcedure = (definition: ProcedureInput): Procedure =>
+  procedureSchema.parse(definition, { reportInput: true });

@@ -1,3 +1,3 @@
 import { z } from "zod";
 
-export const textSchema = z.object({ fr: z.string().min(1), en: z.string().min(1) });
+export const textSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });

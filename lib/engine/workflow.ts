@@ -119,13 +119,13 @@ export const offered = (workflow: Workflow, state: State, actor: ActorKind, circ
   ),
 ];
 
-const matches = ({ from }: WorkflowLine, state: State): boolean =>
+export const matches = ({ from }: WorkflowLine, state: State): boolean =>
   (from.decision?.includes(state.decision) ?? true) &&
   (from.payment?.includes(state.payment) ?? true) &&
   (from.production?.includes(state.production) ?? true) &&
   (from.shipment?.includes(state.shipment) ?? true);
 
-const apply = (state: State, to: WorkflowLine["to"]): State => ({
+export const apply = (state: State, to: WorkflowLine["to"]): State => ({
   decision: to.decision ?? state.decision,
   payment: to.payment ?? state.payment,
   production: to.production ?? state.production,

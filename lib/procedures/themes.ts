@@ -6,3 +6,5 @@ const themes: Readonly<Record<string, Text>> = {
 
 /** @returns the theme’s own name when nobody worded it. */
 export const themeTitle = (theme: string): Text => themes[theme] ?? { fr: theme, en: theme };
+
+export const themeNames: ReadonlySet<string> = new Set(Object.keys(themes));

@@ -7,6 +7,8 @@ type Register = (question: Question, today: string) => Promise<Facts>;
 /** The registers a procedure may name. Each answers within three seconds, or says it is unavailable. */
 const registers: Readonly<Record<string, Register>> = { "vehicle-register": askVehicleRegister };
 
+export const registerNames: ReadonlySet<string> = new Set(Object.keys(registers));
+
 /** @returns what the register knows, each fact under the given prefix. @throws when no register has that name. */
 export const askRegister = async (name: string, prefix: string, question: Question, today: string): Promise<Facts> => {
   const register = registers[name];

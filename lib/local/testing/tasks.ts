@@ -18,6 +18,7 @@ export const tasks = (settings: TestSettings): Task[] => [
   check("style", { fr: "Style", en: "Style" }),
   check("imports", { fr: "Qui importe qui", en: "Who imports whom" }),
   check("unused", { fr: "Code inutilisé", en: "Unused code" }),
+  check("procedures", { fr: "Démarches", en: "Procedures" }),
   {
     name: "build",
     label: { fr: "Construction", en: "Build" },

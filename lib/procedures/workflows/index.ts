@@ -2,7 +2,7 @@ import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Workflow } from "#lib/engine/workflow.ts";
 import { titleByPost } from "./title-by-post.ts";
 
-const workflows: ReadonlyMap<string, Workflow> = new Map([["title-by-post", titleByPost]]);
+export const workflows: ReadonlyMap<string, Workflow> = new Map([["title-by-post", titleByPost]]);
 
 /** @throws when no shared workflow has that name: a definition that names it must not be published. */
 export const workflowNamed = (name: string): Workflow => {

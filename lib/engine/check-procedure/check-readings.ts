@@ -1,0 +1,91 @@
+import { fieldsOf, namesOf } from "../answers.ts";
+import type { Condition, Scalar } from "../condition.ts";
+import type { Field, Procedure } from "../procedure.ts";
+import type { Text } from "../text.ts";
+import { conditionsIn, leavesOf, type Placed, readingsIn } from "./contents.ts";
+import { type Problem, problem } from "./problem.ts";
+
+/** What is read must be asked, or looked up; a choice is compared with one of its options. */
+export const checkReadings = (procedure: Procedure): Problem[] => {
+  const names = new Set(fieldsOf(procedure).flatMap(namesOf));
+  const sources = new Set([...procedure.lookups.map(({ as }) => as), procedure.deliverTo ?? ""]);
+  const isAnswer = ({ value }: Placed<string>) => names.has(value);
+  const isFact = ({ value }: Placed<string>) => sources.has(value.split(".")[0] ?? "");
+  const read = readingsIn(procedure);
+  const under = (root: string) =>
+    read.flatMap(({ path, value }) => (value.startsWith(root) ? [{ path, value: value.slice(root.length) }] : []));
+  return [
+    ...[...under("answers."), ...namesGiven(procedure)].filter((each) => !isAnswer(each)).map(refuseAnswer),
+    ...[...under("facts."), ...factsShown(procedure)].filter((each) => !isFact(each)).map(refuseFact),
+    ...checkOptions(procedure),
+  ];
+};
+
+/** Answers named without their root: what a lookup needs and sends, what is shown beside the reference. */
+const namesGiven = ({ lookups, subject }: Procedure): Placed<string>[] => [
+  ...lookups.flatMap(({ needs, sends }, index) => [
+    ...needs.map((value, at) => ({ path: ["lookups", index, "needs", at], value })),
+    ...Object.entries(sends).map(([key, value]) => ({ path: ["lookups", index, "sends", key], value })),
+  ]),
+  { path: ["subject", "answer"], value: subject.answer },
+];
+
+const factsShown = ({ lookups }: Procedure): Placed<string>[] =>
+  lookups.flatMap(({ shows }, index) => {
+    if (shows === undefined) return [];
+    const at = ["lookups", index, "shows"];
+    return [
+      ...shows.title.map((value, each) => ({ path: [...at, "title", each], value })),
+      ...shows.rows.map(({ fact }, each) => ({ path: [...at, "rows", each, "fact"], value: fact })),
+    ];
+  });
+
+const checkOptions = (procedure: Procedure): Problem[] => {
+  const options = new Map(
+    fieldsOf(procedure).flatMap((field) =>
+      "options" in field ? [[nameOf(field), field.options.map(({ value }) => value)] as const] : [],
+    ),
+  );
+  return conditionsIn(procedure).flatMap(({ path, value }) =>
+    leavesOf(value).flatMap((leaf) => {
+      const known = options.get(leaf.of);
+      return comparedWith(leaf)
+        .filter((each) => known !== undefined && !known.includes(String(each)))
+        .map((each) => problem(path, notAnOption(leaf.of, String(each)), optionsOf(known ?? [])));
+    }),
+  );
+};
+
+const nameOf = ({ key }: Field): string => `answers.${key}`;
+
+const comparedWith = (leaf: Condition): Scalar[] => {
+  if ("equals" in leaf) return [leaf.equals];
+  return "in" in leaf ? leaf.in : [];
+};
+
+const refuseAnswer = ({ path, value }: Placed<string>): Problem =>
+  problem(
+    path,
+    { fr: `Aucune question ne s’appelle «\u00a0${value}\u00a0».`, en: `No question is named “${value}”.` },
+    { fr: "Nommez une question de la démarche, ou ajoutez-la.", en: "Name a question of the procedure, or add it." },
+  );
+
+const refuseFact = ({ path, value }: Placed<string>): Problem =>
+  problem(
+    path,
+    { fr: `Rien ne fournit «\u00a0${value}\u00a0».`, en: `Nothing provides “${value}”.` },
+    {
+      fr: "Nommez ce qu’une consultation fournit\u00a0: le nom de son «\u00a0as\u00a0», un point, puis l’information.",
+      en: "Name what a look-up provides: the name of its “as”, a dot, then the information.",
+    },
+  );
+
+const notAnOption = (of: string, value: string): Text => ({
+  fr: `«\u00a0${value}\u00a0» n’est pas une des réponses possibles à ${of}.`,
+  en: `“${value}” is not one of the possible answers to ${of}.`,
+});
+
+const optionsOf = (options: readonly string[]): Text => ({
+  fr: `Choisissez parmi\u00a0: ${options.join(", ")}.`,
+  en: `Choose among: ${options.join(", ")}.`,
+});
