@@ -105,9 +105,7 @@ const checkAround = (procedure: Procedure, around: Surroundings): Problem[] => {
   const fields = fieldsOf(procedure);
   const address = fields.find(({ key }) => key === deliverTo);
   return [
-    ...(typeof procedure.workflow === "string"
-      ? among(["workflow"], procedure.workflow, around.workflows.keys())
-      : []),
+    ...(typeof procedure.workflow === "string" ? among(["workflow"], procedure.workflow, around.workflows.keys()) : []),
     ...among(["theme"], procedure.theme, around.themes),
     ...among(["service"], procedure.service, around.services),
     ...(fee.kind === "computed" ? among(["fee", "rule"], fee.rule, around.feeRules) : []),
@@ -115,7 +113,9 @@ const checkAround = (procedure: Procedure, around: Surroundings): Problem[] => {
     ...(fields.find(({ key }) => key === subject.answer)?.required === false
       ? [problem(["subject", "answer"], optional, makeRequired)]
       : []),
-    ...(deliveryKind(delivery) === "post" && address?.kind !== "address" ? [problem(["deliverTo"], noAddress, nameAddress)] : []),
+    ...(deliveryKind(delivery) === "post" && address?.kind !== "address"
+      ? [problem(["deliverTo"], noAddress, nameAddress)]
+      : []),
   ];
 };
 
