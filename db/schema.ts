@@ -5,5 +5,6 @@ export * from "./schema/correspondence.ts";
 export * from "./schema/delivery.ts";
 export * from "./schema/files.ts";
 export * from "./schema/people.ts";
+export * from "./schema/procedures.ts";
 export * from "./schema/rates.ts";
 export * from "./schema/review.ts";
