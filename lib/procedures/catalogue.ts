@@ -1,7 +1,9 @@
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { changeOfHolder } from "./change-of-holder.ts";
+import { duplicate } from "./duplicate.ts";
+import { technicalModification } from "./technical-modification.ts";
 
-export const catalogue: readonly Procedure[] = [changeOfHolder];
+export const catalogue: readonly Procedure[] = [changeOfHolder, duplicate, technicalModification];
 
 export const procedureBySlug = (slug: string): Procedure | undefined =>
   catalogue.find((procedure) => procedure.slug === slug);

@@ -1,6 +1,7 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
+import { inspectionCheck } from "../vehicles/inspection.ts";
+import { formerPlate } from "../vehicles/plate.ts";
 
-const formerPlate = { of: "answers.plate", shape: "former-plate" } as const;
 /** What is checked by itself at submission, and said to the civil servant. */
 export const checks: ProcedureInput["checks"] = [
   {
@@ -59,17 +60,7 @@ export const checks: ProcedureInput["checks"] = [
     passed: { fr: "Identique à celui du registre", en: "Same as on the register" },
     failed: { fr: "Différent de celui du registre", en: "Differs from the register" },
   },
-  {
-    key: "inspection",
-    label: { fr: "Contrôle technique", en: "Roadworthiness test" },
-    knownWhen: { of: "facts.vehicle.found", equals: true },
-    passes: { not: { of: "facts.vehicle.inspectionMissing", equals: true } },
-    passed: { fr: "Favorable et en cours de validité, ou non exigé", en: "Favourable and valid, or not required" },
-    failed: {
-      fr: "Aucun contrôle valable connu : vérifier le procès-verbal joint",
-      en: "No valid test known: check the report attached",
-    },
-  },
+  inspectionCheck,
   {
     key: "deadline",
     label: { fr: "Délai d’un mois", en: "One-month deadline" },

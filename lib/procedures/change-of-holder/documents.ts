@@ -1,4 +1,5 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
+import { inspectionReport } from "../vehicles/inspection.ts";
 
 const withoutCode = { of: "answers.hasTransferCode", equals: "no" };
 
@@ -55,22 +56,7 @@ export const changeOfHolderDocuments: ProcedureInput["documents"] = [
       { key: "address", label: { fr: "Même adresse que déclarée", en: "Same address as declared" } },
     ],
   },
-  {
-    key: "inspectionReport",
-    label: {
-      fr: "Procès-verbal de contrôle technique de moins de 6 mois",
-      en: "Roadworthiness report, less than 6 months old",
-    },
-    why: {
-      fr: "Le registre ne connaît pas de contrôle favorable encore valable pour ce véhicule.",
-      en: "The register knows no favourable test that is still valid for this vehicle.",
-    },
-    requiredWhen: { of: "facts.vehicle.inspectionMissing", equals: true },
-    checklist: [
-      { key: "favourable", label: { fr: "Favorable", en: "Favourable" } },
-      { key: "recent", label: { fr: "Moins de 6 mois à la date du dépôt", en: "Less than 6 months old at filing" } },
-    ],
-  },
+  inspectionReport,
   {
     key: "dealerReceipt",
     label: { fr: "Récépissé de la déclaration d’achat", en: "Receipt of the dealer’s purchase declaration" },

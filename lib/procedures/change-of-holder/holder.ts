@@ -1,5 +1,6 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
-import { yesNo } from "./yes-no.ts";
+import { emailField, phoneField, verifiedIdentity } from "../shared/applicant.ts";
+import { yesNo } from "../shared/yes-no.ts";
 
 export const holderStep: ProcedureInput["steps"][number] = {
   slug: "titulaire",
@@ -9,33 +10,7 @@ export const holderStep: ProcedureInput["steps"][number] = {
     en: "The certificate is made out to you and posted to your main residence.",
   },
   fields: [
-    {
-      key: "familyName",
-      kind: "identity",
-      claim: "family_name",
-      label: { fr: "Nom de naissance", en: "Birth name" },
-    },
-    {
-      key: "usedName",
-      kind: "identity",
-      claim: "preferred_username",
-      required: false,
-      label: { fr: "Nom d’usage", en: "Name used" },
-    },
-    { key: "givenNames", kind: "identity", claim: "given_name", label: { fr: "Prénoms", en: "First names" } },
-    {
-      key: "birthdate",
-      kind: "identity",
-      claim: "birthdate",
-      label: { fr: "Date de naissance", en: "Date of birth" },
-    },
-    {
-      key: "birthplace",
-      kind: "identity",
-      claim: "birthplace",
-      required: false,
-      label: { fr: "Lieu de naissance (code Insee)", en: "Place of birth (Insee code)" },
-    },
+    ...verifiedIdentity,
     {
       key: "address",
       kind: "address",
@@ -45,29 +20,8 @@ export const holderStep: ProcedureInput["steps"][number] = {
         en: "The certificate is delivered there, and your region sets the tax. Your name must be on the letterbox.",
       },
     },
-    {
-      key: "email",
-      kind: "text",
-      format: "email",
-      autocomplete: "email",
-      label: { fr: "Adresse e-mail", en: "E-mail address" },
-      hint: {
-        fr: "Vous y recevez l’accusé d’enregistrement et chaque nouvelle de votre demande.",
-        en: "You receive the acknowledgement and every piece of news there.",
-      },
-    },
-    {
-      key: "phone",
-      kind: "text",
-      format: "phone",
-      autocomplete: "tel",
-      required: false,
-      label: { fr: "Téléphone (facultatif)", en: "Phone (optional)" },
-      hint: {
-        fr: "Pour vous joindre si le pli ne peut pas être remis.",
-        en: "To reach you if the letter cannot be delivered.",
-      },
-    },
+    emailField,
+    phoneField,
     {
       key: "jointHolder",
       kind: "choice",

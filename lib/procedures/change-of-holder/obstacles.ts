@@ -1,22 +1,9 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
+import { registerGates } from "../vehicles/register-gates.ts";
 
 /** What the vehicle register knows that stops a transfer, with what to do. Vocabulary of HistoVec. */
 export const obstacles: NonNullable<ProcedureInput["gates"]> = [
-  {
-    key: "unknown-vehicle",
-    step: "vehicule",
-    field: "plate",
-    effect: "block",
-    when: { of: "facts.vehicle.found", equals: false },
-    message: {
-      fr: "Le registre des véhicules ne connaît pas ce numéro.",
-      en: "The vehicle register does not know this number.",
-    },
-    remedy: {
-      fr: "Relisez le repère A de la carte grise. Si le numéro est bien celui-ci, appelez le 01 99 00 12 34.",
-      en: "Check box A of the certificate. If the number is right, call 01 99 00 12 34.",
-    },
-  },
+  registerGates.unknown("vehicule"),
   {
     key: "stolen",
     step: "vehicule",

@@ -1,5 +1,6 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
-import { yesNo } from "./yes-no.ts";
+import { yesNo } from "../shared/yes-no.ts";
+import { isLeased } from "../vehicles/holder-questions.ts";
 
 export const situationStep: ProcedureInput["steps"][number] = {
   slug: "situation",
@@ -29,15 +30,7 @@ export const situationStep: ProcedureInput["steps"][number] = {
         { value: "inheritance", label: { fr: "C’est un héritage", en: "It is an inheritance" } },
       ],
     },
-    {
-      key: "leased",
-      kind: "choice",
-      label: {
-        fr: "Le véhicule est-il en location longue durée ou en crédit-bail ?",
-        en: "Is the vehicle on a long-term lease?",
-      },
-      options: yesNo("Oui", "Non"),
-    },
+    isLeased,
     {
       key: "licence",
       kind: "choice",

@@ -1,7 +1,7 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
-import { yesNo } from "./yes-no.ts";
+import { yesNo } from "../shared/yes-no.ts";
+import { formerPlate, plateField } from "../vehicles/plate.ts";
 
-const formerPlate = { of: "answers.plate", shape: "former-plate" } as const;
 const withCode = { of: "answers.hasTransferCode", equals: "yes" };
 const withoutCode = { of: "answers.hasTransferCode", equals: "no" };
 
@@ -13,17 +13,7 @@ export const vehicleStep: ProcedureInput["steps"][number] = {
     en: "Have the old registration certificate at hand, struck through and signed by the seller.",
   },
   fields: [
-    {
-      key: "plate",
-      kind: "text",
-      format: "plate",
-      example: "AB-123-CD",
-      label: { fr: "Numéro d’immatriculation", en: "Registration number" },
-      hint: {
-        fr: "Repère A de la carte grise, comme AB-123-CD ou 1234 AB 75.",
-        en: "Box A of the certificate, such as AB-123-CD or 1234 AB 75.",
-      },
-    },
+    plateField,
     {
       key: "hasTransferCode",
       kind: "choice",

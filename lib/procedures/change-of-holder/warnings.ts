@@ -1,4 +1,5 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
+import { registerGates } from "../vehicles/register-gates.ts";
 
 /** What a buyer should know, and may go on with. */
 export const warnings: NonNullable<ProcedureInput["gates"]> = [
@@ -41,19 +42,5 @@ export const warnings: NonNullable<ProcedureInput["gates"]> = [
       en: "Check the plate and box E. If both are right, go on: a civil servant will check.",
     },
   },
-  {
-    key: "register-down",
-    step: "vehicule",
-    field: "plate",
-    effect: "warn",
-    when: { of: "facts.vehicle.unavailable", equals: true },
-    message: {
-      fr: "Le registre des véhicules ne répond pas en ce moment.",
-      en: "The vehicle register is not answering at the moment.",
-    },
-    remedy: {
-      fr: "Continuez : nous l’interrogerons de nouveau avant l’envoi, et rien de ce que vous saisissez n’est perdu.",
-      en: "Go on: we will ask again before you send, and nothing you enter is lost.",
-    },
-  },
+  registerGates.down("vehicule"),
 ];

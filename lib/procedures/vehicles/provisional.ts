@@ -1,10 +1,9 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
 
 /** The provisional registration certificate (order of 9 February 2009): a month on the road, in France. */
-export const changeOfHolderProvisional: ProcedureInput["provisional"] = {
+export const provisionalCertificate: NonNullable<ProcedureInput["provisional"]> = {
   months: 1,
   title: { fr: "Certificat provisoire d’immatriculation", en: "Provisional registration certificate" },
-  otherHolder: "jointHolderName",
   rubrics: {
     B: { of: "facts.vehicle.firstRegistered", display: "day" },
     "D.1": { of: "facts.vehicle.make" },

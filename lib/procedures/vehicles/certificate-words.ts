@@ -1,7 +1,7 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
 
 /** What a “carte grise” is called along its way. */
-export const words: ProcedureInput["words"] = {
+export const certificateWords: ProcedureInput["words"] = {
   in_production: {
     label: { fr: "En fabrication", en: "In production" },
     headline: {
