@@ -5,12 +5,15 @@ const { BASE_URL = "http://localhost:3000", CHROMIUM, TRACE } = process.env;
 
 const specOf = (story: string): string => `${story}.spec.ts`;
 /** Told once: of a citizen alone, who files on a phone. */
-const onAPhone = ["a-draft-resumed", "a-payment-refused", "a-pledge-and-an-opposition", "wrong-files"].map(specOf);
+const onAPhone = [
+  ...["a-draft-resumed", "a-payment-refused", "a-pledge-and-an-opposition"].map(specOf),
+  ...["every-page-of-a-citizen", "wrong-files"].map(specOf),
+];
 /** Told once: of civil servants, or of what does not depend on the size of a screen. */
 const atADesk = [
   ...["attacks/**", "by-keyboard/**"],
   ...["every-page-of-an-agent", "two-agents-at-once", "somebody-elses", "nothing-leaks"].map(specOf),
-  ...["one-language", "what-is-heard", "without-javascript"].map(specOf),
+  ...["a-returned-parcel", "one-language", "what-is-heard", "without-javascript"].map(specOf),
 ];
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { answerSituation, begin, filingAddress, procedureTitle } from "./support/filing.ts";
+import { holdScripts } from "./support/hold-scripts.ts";
 import { goOn, isAt, pick } from "./support/questions.ts";
 import { openAs, signIn } from "./support/sign-in.ts";
 import { expect, test } from "./support/story.ts";
@@ -41,4 +42,38 @@ test("what is typed is kept when one leaves in the middle of a step", async ({ p
   await page.getByRole("link", { name: `Reprendre : ${procedureTitle}` }).click();
   const question = page.getByRole("group", { name: "Le véhicule est-il déjà immatriculé en France" });
   await expect(question.getByRole("radio", { name: "Oui" })).toBeChecked();
+});
+
+test("what is answered before the scripts come is shown, saved and kept", async ({ page, citizen }) => {
+  const [mileage, plate] = [page.getByLabel("Kilométrage au compteur"), page.getByLabel("Numéro d’immatriculation")];
+  const question = "Avez-vous un code de cession";
+  const isSaved = () => page.waitForResponse(/\/brouillon$/);
+  await openAs(page, citizen, filingAddress);
+  await begin(page);
+  await answerSituation(page);
+  await goOn(page);
+  await isAt(page, "Le véhicule");
+  const before = isSaved();
+  await mileage.fill("12");
+  await plate.fill(vehicles.peugeot.plate);
+  await pick(page, question, "Non");
+  await before;
+
+  const release = await holdScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  await mileage.fill("41870");
+  await plate.fill(car.plate);
+  await pick(page, question, "Oui");
+  const after = isSaved();
+  release();
+  await after;
+  const isShown = async () => {
+    await expect(mileage).toHaveValue(/^41\s?870$/);
+    await expect(plate).toHaveValue(car.plate);
+    await expect(page.getByRole("group", { name: question }).getByRole("radio", { name: "Oui" })).toBeChecked();
+    await expect(page.getByRole("textbox", { name: "Code de cession" })).toBeVisible();
+  };
+  await isShown();
+  await page.reload();
+  await isShown();
 });

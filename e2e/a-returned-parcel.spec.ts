@@ -2,6 +2,7 @@ import { isAccessible } from "./support/axe.ts";
 import { carry } from "./support/carrier.ts";
 import { approve, caseAddress, claim, prepareDispatch } from "./support/caseworker.ts";
 import { begin, file, filingAddress } from "./support/filing.ts";
+import { takeKeyboard } from "./support/keyboard.ts";
 import { agents } from "./support/people.ts";
 import { openAs, openAsAgent } from "./support/sign-in.ts";
 import { expect, test } from "./support/story.ts";
@@ -36,12 +37,13 @@ test("a letter that comes back leaves again for the address confirmed", async ({
     await mailbox.receives(/^Votre pli nous est retourné/);
   });
 
-  await test.step("the citizen completes the address", async () => {
-    await page.getByRole("link", { name: "Confirmer mon adresse" }).click();
+  await test.step("the citizen completes the address, by the keyboard alone", async () => {
+    const keys = takeKeyboard(page);
+    await keys.use(page.getByRole("link", { name: "Confirmer mon adresse" }));
     await page.getByLabel(/^Étage, escalier, appartement/).waitFor();
     await isAccessible(page);
-    await page.getByLabel(/^Étage, escalier, appartement/).fill("Escalier B, 2e étage");
-    await page.getByRole("button", { name: "Confirmer mon adresse" }).click();
+    await keys.write(page.getByLabel(/^Étage, escalier, appartement/), "Escalier B, 2e étage");
+    await keys.use(page.getByRole("button", { name: "Confirmer mon adresse" }));
     await expect(page.getByText("Votre adresse est confirmée")).toBeVisible();
   });
 

@@ -1,5 +1,6 @@
 import { approve, caseAddress, claim } from "./support/caseworker.ts";
 import { begin, file, filingAddress } from "./support/filing.ts";
+import { takeKeyboard } from "./support/keyboard.ts";
 import { agents } from "./support/people.ts";
 import { openAs, openAsAgent } from "./support/sign-in.ts";
 import { expect, test } from "./support/story.ts";
@@ -31,15 +32,19 @@ test("of two agents who decide at once, one wins and the other is told by whom a
   await karim.getByRole("checkbox", { name: "Le numéro d’identification ne correspond pas au véhicule" }).check();
   await karim.getByLabel("Faits").fill(facts);
 
-  const helene = await newBrowser();
-  await openAsAgent(helene, agents.helene, caseAddress(reference));
-  await helene.getByRole("link", { name: "Affecter" }).click();
-  await helene.getByLabel("Affecter à").selectOption(agents.sofia);
-  await helene.getByRole("button", { name: "Affecter 1 dossier" }).click();
-  await expect(helene.getByText("1 dossier affecté")).toBeVisible();
+  await test.step("the file is given to another, by the keyboard alone", async () => {
+    const helene = await newBrowser();
+    const keys = takeKeyboard(helene);
+    await openAsAgent(helene, agents.helene, caseAddress(reference));
+    await keys.use(helene.getByRole("link", { name: "Affecter" }));
+    await keys.to(helene.getByLabel("Affecter à"));
+    await helene.keyboard.type(agents.sofia);
+    await keys.use(helene.getByRole("button", { name: "Affecter 1 dossier" }));
+    await expect(helene.getByText("1 dossier affecté")).toBeVisible();
+  });
 
   await approve(sofia);
-  await karim.getByRole("button", { name: "Refuser la demande" }).click();
+  await takeKeyboard(karim).use(karim.getByRole("button", { name: "Refuser la demande" }));
   await expect(
     karim.getByText(/^Sofia Benali a accepté ce dossier à .* Votre décision n’a pas été enregistrée\.$/),
   ).toBeVisible();

@@ -64,8 +64,7 @@ test("what is typed in a filing stays what was typed, and is refused at its plac
 });
 
 const isRefusedAtItsPlace = async (page: Page, step: string, strict: readonly (readonly [string, string])[]) => {
-  // The refusals are those of the page’s scripts: nothing is typed before they are there.
-  await page.goto(`${filingAddress}/${step}`, { waitUntil: "networkidle" });
+  await page.goto(`${filingAddress}/${step}`);
   const box = (question: string) => page.getByRole("textbox", { name: question }).first();
   for (const [question] of strict) await box(question).fill(script);
   await goOn(page);

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { holdsEnlarged, losesNothing } from "./enlarged.ts";
 import { isCleanHtml } from "./html.ts";
 
@@ -33,8 +33,7 @@ export const isAccessible = async (page: Page, language: "fr" | "en" = "fr"): Pr
   await page.setViewportSize(screen);
   await reflows(page);
   await holdsEnlarged(page);
-  // The same for every screen.
-  if (test.info().project.name === "desktop") await isCleanHtml(page);
+  await isCleanHtml(page);
 };
 
 /** Without frames, nothing is gained by gathering what axe found in a page of its own. */

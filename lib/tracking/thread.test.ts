@@ -37,7 +37,10 @@ describe("the thread", () => {
 
   it("takes the carrier’s latest news for where the letter is", () => {
     const { thread, parcel } = trackerOf(play(histories.in_transit, posted), "owner", now);
-    expect(thread.at(-1)).toMatchObject({ is: "now", title: { fr: "Nouveauté du transporteur" } });
+    expect(thread.at(-1)).toMatchObject({
+      is: "now",
+      title: { fr: "Nouveauté du transporteur", en: "News from La Poste (code XX9)" },
+    });
     expect(parcel?.events.map(({ words }) => words.fr)).toEqual([
       "Nouveauté du transporteur",
       "En cours de tri",

@@ -119,8 +119,11 @@ export const parcelOf = ({ envelopes, carrierEvents }: Tracked, viewer: Viewer):
     .filter((event) => event.shipmentNumber === shipmentNumber)
     .toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime())
     .flatMap(({ code, label, occurredAt }) => {
-      const words = carrierWords(code) ?? (viewer === "owner" ? { fr: label, en: label } : undefined);
+      const words = carrierWords(code) ?? (viewer === "owner" ? unknownNews(code, label) : undefined);
       return words === undefined ? [] : [{ key: `${code} ${occurredAt.toISOString()}`, at: occurredAt, words }];
     });
   return { shipmentNumber, events };
 };
+
+/** The carrier’s own words are in French. */
+const unknownNews = (code: string, label: string): Text => ({ fr: label, en: `News from La Poste (code ${code})` });

@@ -38,10 +38,8 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
   const element = useRef<HTMLFormElement>(null);
   const { save, touch, ...kept } = useAutosave(element, `/api/demarches/${slug}/brouillon`, state, savedAt);
   const learned = kept.learned?.posted === state ? kept.learned : state;
-  const { questions, typed, answers, refusals, wire, check } = useQuestions(step, state, {
-    ...context,
-    facts: learned.facts,
-  });
+  const known = { ...context, facts: learned.facts };
+  const { questions, typed, answers, refusals, wire, check } = useQuestions(step, state, known, touch);
   const judged = { ...context.answers, ...readForm(questions, (name) => learned.values[name]) };
   const said = stillSaid({ ...learned, lookups }, judged, answers);
   const trouble = Object.keys(refusals).join(" ");
@@ -73,7 +71,7 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
       <input type="hidden" name="brouillon" value={learned.reference} />
       <input type="hidden" name="vu" value={said.warnings.map(({ key }) => key).join(" ")} />
       {questions
-        .filter((field) => isVisible(field, { ...context, answers, facts: learned.facts }))
+        .filter((field) => isVisible(field, { ...known, answers }))
         .map((field) => (
           <Fragment key={field.key}>
             <QuestionField field={field} language={language} refusals={refusals} values={typed} wire={wire} />

@@ -3,6 +3,7 @@ import { type FieldValues, type UseFormRegisterReturn, useForm } from "react-hoo
 import { checkAnswers, type Refusals, readForm } from "#lib/engine/answers.ts";
 import type { Answers, Context } from "#lib/engine/condition.ts";
 import type { Field, Step } from "#lib/engine/procedure.ts";
+import { keepTyped } from "./keep-typed.ts";
 import type { StepState } from "./step-state.ts";
 
 /** What ties a control to the form. */
@@ -10,8 +11,11 @@ export type Wire = (name: string) => Pick<UseFormRegisterReturn, "onChange" | "o
 
 type Asked = Exclude<Field, { kind: "identity" }>;
 
-/** The step’s questions tied to the form: what is typed, what it answers, what is refused. The same check runs on the server. */
-export const useQuestions = (step: Step, state: StepState, context: Context) => {
+/**
+ * The step’s questions tied to the form: what is typed, what it answers, what is refused. The same check runs on the server.
+ * @param touch says that something was typed before the form was ready to hear it
+ */
+export const useQuestions = (step: Step, state: StepState, context: Context, touch: () => void) => {
   const questions = step.fields.filter((field): field is Asked => field.kind !== "identity");
   const [found, setFound] = useState<Refusals>();
   const form = useForm<FieldValues>({ defaultValues: nest(state.values) });
@@ -19,7 +23,11 @@ export const useQuestions = (step: Step, state: StepState, context: Context) => 
   const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name]) };
   const wire: Wire = (name) => {
     const { onChange, onBlur, ref } = form.register(name);
-    return { onChange, onBlur, ref };
+    const giveBack = (said: string | boolean) => {
+      form.setValue(name, said);
+      touch();
+    };
+    return { onChange, onBlur, ref: keepTyped(ref, giveBack) };
   };
   const refuse = (): Refusals => checkAnswers(questions, answers, context).refusals;
   return {

@@ -2,7 +2,7 @@
 
 import { useParams } from "next/navigation";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
-import { ButtonLink } from "../button-link.tsx";
+import { buttonAttributes } from "../button-look.ts";
 
 const words = {
   title: { fr: "Cette page n’existe pas", en: "This page does not exist" },
@@ -17,7 +17,7 @@ const words = {
 
 const others = { fr: "en", en: "fr" } as const;
 
-/** In the language of the page, then in the other: whoever follows a link may read only that one. Denied and absent read alike. */
+/** Without the icons, which would come with every page that may lead here. In the language of the page, then in the other: whoever follows a link may read only that one. Denied and absent read alike. */
 export function NotFound() {
   const language = asLanguage(useParams().lang);
   const other = others[language];
@@ -31,10 +31,12 @@ export function NotFound() {
         </p>
       </div>
       <p className="pv-row">
-        <ButtonLink href="/">{words.home[language]}</ButtonLink>
-        <ButtonLink href="/mes-demarches" look={{ variant: "secondary" }}>
+        <a {...buttonAttributes()} href="/">
+          {words.home[language]}
+        </a>
+        <a {...buttonAttributes({ variant: "secondary" })} href="/mes-demarches">
           {words.mine[language]}
-        </ButtonLink>
+        </a>
         <a href="/aide">{words.help[language]}</a>
       </p>
     </div>

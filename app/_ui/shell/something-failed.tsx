@@ -1,6 +1,6 @@
 import { outageDigest } from "#lib/engine/outage-digest.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
-import { Button } from "../button.tsx";
+import { buttonAttributes } from "../button-look.ts";
 import { contact } from "./contact.ts";
 
 const words = {
@@ -36,9 +36,9 @@ export function SomethingFailed({
         <p className="pv-lead">{(away ? words.wait : words.lead)[language]}</p>
       </div>
       <div className="pv-stack">
-        <Button type="button" onClick={retry}>
+        <button type="button" {...buttonAttributes()} onClick={retry}>
           {words.retry[language]}
-        </Button>
+        </button>
         <p className="pv-soft">
           {words.call[language]}
           <a href={contact.phoneLink}>{contact.phone}</a>

@@ -16,7 +16,7 @@ export const medianOf = (runs: readonly Scores[]): Scores => ({
   faults: [...new Set(runs.flatMap(({ faults }) => faults))],
 });
 
-const median = (figures: readonly number[]): number =>
+export const median = (figures: readonly number[]): number =>
   figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 
 export const rowOf = (page: string, factor: string, scores: Scores): string => {

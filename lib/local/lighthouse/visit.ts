@@ -10,12 +10,24 @@ const lighthouse = "lighthouse@13.5.0";
 export const factors = ["phone", "desk"] as const;
 type Factor = (typeof factors)[number];
 
-type Visit = { address: string; factor: Factor; browser: string; folder: string };
+/** @property slowdown how many times slower than this machine the phone is */
+type Visit = { address: string; factor: Factor; browser: string; folder: string; slowdown: number };
+/** @property index how fast this machine was, by Lighthouse’s own measure */
+export type Visited = { scores: Scores; index: number };
 
-/** @throws Failure when the page cannot be measured. */
-export const visit = async ({ address, factor, browser, folder }: Visit): Promise<Scores> => {
+/** @throws Failure when the page cannot be measured, three times in a row. */
+export const visit = async (asked: Visit, attempts = 3): Promise<Visited> => {
+  try {
+    return await visitOnce(asked);
+  } catch (failure) {
+    if (attempts === 1) throw failure;
+    return visit(asked, attempts - 1);
+  }
+};
+
+const visitOnce = async ({ address, factor, browser, folder, slowdown }: Visit): Promise<Visited> => {
   const file = join(folder, "report.json");
-  const look = factor === "desk" ? ["--preset=desktop"] : [];
+  const look = factor === "desk" ? ["--preset=desktop"] : [`--throttling.cpuSlowdownMultiplier=${slowdown}`];
   await command(
     [
       ...["npx", "--yes", lighthouse, address, ...look, "--quiet", "--output=json", `--output-path=${file}`],
@@ -24,18 +36,20 @@ export const visit = async ({ address, factor, browser, folder }: Visit): Promis
     ],
     { ...process.env, CHROME_PATH: browser },
   );
-  const { categories, audits } = report.parse(JSON.parse(await readFile(file, "utf8")));
+  const { categories, audits, environment } = report.parse(JSON.parse(await readFile(file, "utf8")));
   const points = (category: keyof typeof categories) => Math.round((categories[category].score ?? 0) * 100);
-  return {
+  const scores = {
     accessibility: points("accessibility"),
     bestPractices: points("best-practices"),
     performance: points("performance"),
     faults: Object.entries(audits).flatMap(([id, { score, weight }]) => (score === 0 && weight !== 0 ? [id] : [])),
   };
+  return { scores, index: environment.benchmarkIndex };
 };
 
 const category = z.object({ score: z.number().nullable() });
 const report = z.object({
   categories: z.object({ accessibility: category, "best-practices": category, performance: category }),
   audits: z.record(z.string(), z.object({ score: z.number().nullable(), weight: z.number().optional() })),
+  environment: z.object({ benchmarkIndex: z.number() }),
 });

@@ -7,7 +7,7 @@ import { runOnce } from "./run-once.ts";
 
 const sources = ["app", "lib", "db", "public", "package-lock.json", "next.config.js", "proxy.ts", "tsconfig.json"];
 /** The same as `npm run build`. */
-const steps = [["node_modules/next/dist/bin/next", "build"], ["lib/web/policy/seal-build.ts"]] as const;
+const steps = [["node_modules/next/dist/bin/next", "build"], ["lib/web/build/finish-build.ts"]] as const;
 const fingerprintFile = ".next/parvis-fingerprint";
 
 /** Whether the portal must be built: never was, or from other sources, or for another kind of service. */

@@ -77,8 +77,12 @@ export const wantedListeners = ({ isGiven }: Settings): Listener[] => [
   ...standIns.filter(({ unless }) => !isGiven(unless)).flatMap(({ listens }) => listens),
 ];
 
+/** What starting it reads is forgotten at once: a small nursery keeps it from being asked of the machine for good. */
 export const workerService = (): Service =>
-  nodeService("worker", { fr: "tâches de fond", en: "background tasks" }, ["lib/jobs/worker.ts"]);
+  nodeService("worker", { fr: "tâches de fond", en: "background tasks" }, [
+    "--max-semi-space-size=2",
+    "lib/jobs/worker.ts",
+  ]);
 
 /** @param mode `start` serves what was built; `dev` builds what is asked for, under the framework’s own server. */
 export const portalService = ({ ports, environment }: Settings, mode: "start" | "dev"): Service => {

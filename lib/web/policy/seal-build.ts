@@ -1,3 +1,0 @@
-import { sealPages } from "./seal-pages.ts";
-
-await sealPages(".next");
