@@ -82,3 +82,18 @@ export const answersElsewhere = <Said>(
 };
 
 const firstWord = (name: string): string => name.split(".")[0] ?? "";
+
+/** Every question that may ever be asked: of a group, those of as many rows as it may have. */
+export const possibleQuestions = (fields: readonly Field[]): Question[] =>
+  everyQuestion(
+    fields,
+    Object.fromEntries(
+      fields.flatMap((field) => (field.kind === "group" ? [[countName(field.key), String(field.max)]] : [])),
+    ),
+  );
+
+/** Every name that a condition may read of these fields, a group’s own among them. */
+export const possibleNames = (fields: readonly Field[]): string[] => [
+  ...fields.flatMap((field) => (field.kind === "group" ? [field.key, countName(field.key)] : [])),
+  ...possibleQuestions(fields).flatMap((question) => namesOf(question)),
+];
