@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { informationRequests } from "#db/schema.ts";
-import { checkAnswers, fieldsOf, namesOf, type Refusals } from "#lib/engine/answers.ts";
+import { answersElsewhere, checkAnswers, fieldsOf, namesOf, type Refusals } from "#lib/engine/answers.ts";
 import { runChecks } from "#lib/engine/checks.ts";
 import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
 import type { Field, Procedure } from "#lib/engine/procedure.ts";
@@ -53,10 +53,10 @@ const correct = async (own: Application, { items }: OpenRequest, raw: Answers, n
   const asked = fieldsOf(procedure).filter(
     ({ key, kind }) => kind !== "identity" && items.some((item) => item.kind === "field" && item.key === key),
   );
-  const names = asked.flatMap(namesOf);
+  const names = asked.flatMap((field) => namesOf(field, raw));
   const given = Object.fromEntries(names.map((name) => [name, raw[name] ?? own.answers[name] ?? ""]));
-  const context = contextOf({ ...own, answers: { ...own.answers, ...given } }, now);
-  const { refusals } = checkAnswers(asked, context.answers, context);
+  const context = contextOf({ ...own, answers: { ...answersElsewhere(asked, own.answers), ...given } }, now);
+  const { refusals } = checkAnswers(asked, context.answers, context, procedure.rules);
   const { answers } = checkAnswers(fieldsOf(procedure), context.answers, context);
   const facts = await factsOf(procedure, asked, { ...context, answers });
   return { procedure, asked, answers, facts, refusals };

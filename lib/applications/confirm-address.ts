@@ -1,5 +1,5 @@
 import { database } from "#db/client.ts";
-import { checkAnswers, fieldsOf, namesOf } from "#lib/engine/answers.ts";
+import { answersElsewhere, checkAnswers, fieldsOf } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
@@ -21,7 +21,6 @@ export const confirmAddress = async (
   const address = fieldsOf(procedure).filter((field) => field.key === procedure.deliverTo);
   const { answers, refusals } = checkAnswers(address, raw, contextOf(own, now));
   if (Object.keys(refusals).length > 0) return { ok: false, because: "incomplete", refusals, missing: [] };
-  const others = Object.entries(own.answers).filter(([name]) => !address.flatMap(namesOf).includes(name));
   return database().transaction((tx) =>
     transition(tx, {
       applicationId: own.applicationId,
@@ -29,7 +28,7 @@ export const confirmAddress = async (
       actor: citizenActor(person),
       now,
       expectedVersion: own.version,
-      changes: { answers: { ...Object.fromEntries(others), ...answers } },
+      changes: { answers: { ...answersElsewhere(address, own.answers), ...answers } },
     }),
   );
 };

@@ -3,6 +3,7 @@ import { parisDay } from "#lib/engine/calendar.ts";
 import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
 import { regionOfPostcode } from "#lib/fees/region.ts";
+import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { askRegister } from "#lib/registers/ask.ts";
 
 /** What conditions are judged on, at this instant in Paris. */
@@ -10,6 +11,7 @@ export const contextOf = (application: { answers: Answers; facts: Facts }, now: 
   answers: application.answers,
   facts: application.facts,
   today: parisDay(now),
+  knows: knowledge,
 });
 
 /** Asks again every register this step depends on, once what it needs is answered; other facts are kept. @param ask who answers for the registers */

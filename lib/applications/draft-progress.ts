@@ -6,7 +6,7 @@ import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
 
 /** Whether everything this step asks is answered, nothing it finds blocks, and its documents are there. */
 export const isComplete = (procedure: Procedure, step: Step, context: Context, slots: ReadonlySet<string>): boolean => {
-  const { refusals } = checkAnswers(step.fields, context.answers, context);
+  const { refusals } = checkAnswers(step.fields, context.answers, context, procedure.rules);
   const documentsThere = !step.documents || requiredDocuments(procedure, context).every(({ key }) => slots.has(key));
   return (
     Object.keys(refusals).length === 0 && gatesAt(procedure, context, step.slug).blocks.length === 0 && documentsThere

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
-import { checkAnswers, namesOf, type Refusals } from "#lib/engine/answers.ts";
+import { answersElsewhere, checkAnswers, type Refusals } from "#lib/engine/answers.ts";
 import type { Answers, Facts } from "#lib/engine/condition.ts";
 import { type Gates, gatesAt } from "#lib/engine/gates.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
@@ -22,11 +22,11 @@ export const saveStep = async (filer: Filer, input: StepInput): Promise<StepOutc
   const draft =
     input.reference === "" ? await openDraft(filer, procedure, now) : await ownDraft(filer.id, procedure.slug);
   if (draft === undefined || (input.reference !== "" && draft.reference !== input.reference)) return { found: false };
-  const typed = imposeIdentity(procedure, filer, { ...draft.answers, ...raw });
+  const typed = imposeIdentity(procedure, filer, { ...answersElsewhere(step.fields, draft.answers), ...raw });
   const context = contextOf({ answers: typed, facts: draft.facts }, now);
-  const { answers, refusals } = checkAnswers(step.fields, typed, context);
+  const { answers, refusals } = checkAnswers(step.fields, typed, context, procedure.rules);
   const here = answersHere(typed, answers, refusals);
-  const everywhere = { ...context, answers: { ...answersElsewhere(step, typed), ...here } };
+  const everywhere = { ...context, answers: { ...answersElsewhere(step.fields, typed), ...here } };
   const facts = await gatherFacts(procedure, everywhere, step);
   if (!(await write(filer, input, draft.applicationId, here, facts))) return { found: false };
   const gates = gatesAt(procedure, { ...everywhere, facts }, step.slug);
@@ -37,11 +37,6 @@ export const saveStep = async (filer: Filer, input: StepInput): Promise<StepOutc
 const answersHere = (typed: Answers, right: Answers, refusals: Refusals): Answers => {
   const wrong = Object.keys(refusals).map((name) => [name, storable(typed[name] ?? "")] as const);
   return { ...right, ...Object.fromEntries(wrong) };
-};
-
-const answersElsewhere = (step: Step, answers: Answers): Answers => {
-  const here = new Set(step.fields.flatMap(namesOf));
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !here.has(name)));
 };
 
 const longest = 2_000;
@@ -63,7 +58,7 @@ const write = (
     await tx
       .update(applications)
       .set({
-        answers: imposeIdentity(procedure, filer, { ...answersElsewhere(step, draft.answers), ...here }),
+        answers: imposeIdentity(procedure, filer, { ...answersElsewhere(step.fields, draft.answers), ...here }),
         facts,
         draftStep: step.slug,
         draftSavedAt: now,

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
-import { checkAnswers, fieldsOf, namesOf, type Refusals } from "#lib/engine/answers.ts";
+import { answersElsewhere, checkAnswers, fieldsOf, type Refusals } from "#lib/engine/answers.ts";
 import { runChecks } from "#lib/engine/checks.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import { gatesAt } from "#lib/engine/gates.ts";
@@ -80,7 +80,7 @@ export const fileDraft = async (
   if (draft === undefined) return { ok: false, because: "absent" };
   if (draft.decision !== "draft")
     return draft.submissionKey === key ? { ok: true, application: draft } : { ok: false, because: "already_sent" };
-  const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context);
+  const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context, procedure.rules);
   const complete = { ...context, answers };
   const obstacle =
     firstRefusal(procedure, refusals) ??
@@ -106,9 +106,8 @@ export const fileDraft = async (
 
 const firstRefusal = (procedure: Procedure, refusals: Refusals): SubmitOutcome | undefined => {
   for (const step of procedure.steps) {
-    const here = Object.fromEntries(
-      step.fields.flatMap(namesOf).flatMap((name) => (refusals[name] ? [[name, refusals[name]] as const] : [])),
-    );
+    const elsewhere = answersElsewhere(step.fields, refusals);
+    const here = Object.fromEntries(Object.entries(refusals).filter(([name]) => !Object.hasOwn(elsewhere, name)));
     if (Object.keys(here).length > 0) return { ok: false, because: "answers", step: step.slug, refusals: here };
   }
   return undefined;

@@ -1,6 +1,6 @@
-import { fieldsOf } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { everyQuestion, fieldsOf } from "#lib/engine/questions.ts";
 
 /** What FranceConnect vouches for; put over the answers at every save and again at submission. */
 export type VerifiedIdentity = {
@@ -21,7 +21,7 @@ export const imposeIdentity = (procedure: Procedure, identity: VerifiedIdentity,
     birthplace: identity.birthplace,
     gender: identity.gender,
   };
-  const imposed = fieldsOf(procedure).flatMap((field) =>
+  const imposed = everyQuestion(fieldsOf(procedure), answers).flatMap((field) =>
     field.kind === "identity" ? [[field.key, claims[field.claim]] as const] : [],
   );
   return { ...answers, ...Object.fromEntries(imposed) };

@@ -57,12 +57,14 @@ const wellAsked = (
   return { ok: true, items: commented, message: cleanText(message, commentLimit) };
 };
 
+const unaskable: readonly string[] = ["identity", "consent", "explanation"];
+
 /** What can be asked again: a document of the procedure, or an answer that is not vouched for by someone else. */
 export const askable = ({
   procedureSlug,
 }: Pick<Application, "procedureSlug">): Record<RequestedItem["kind"], string[]> => {
   const procedure = requireProcedure(procedureSlug);
-  const fields = fieldsOf(procedure).filter((field) => field.kind !== "identity" && field.kind !== "consent");
+  const fields = fieldsOf(procedure).filter((field) => !unaskable.includes(field.kind));
   return { document: procedure.documents.map(({ key }) => key), field: fields.map(({ key }) => key) };
 };
 

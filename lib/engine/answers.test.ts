@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "#lib/procedures/catalogue.ts";
 import { checkAnswers, fieldsOf, namesOf, readForm } from "./answers.ts";
 import type { Answers } from "./condition.ts";
-import { type Field, fieldSchema } from "./procedure.ts";
+import { type Field, fieldSchema } from "./field-schema.ts";
 
 const around = { facts: {}, today: "2026-11-21" };
 const label = { fr: "Question", en: "Question" };
@@ -143,7 +143,7 @@ describe("a form", () => {
 });
 
 describe.each(catalogue.map((procedure) => [procedure.slug, fieldsOf(procedure)] as const))("%s", (_slug, fields) => {
-  const names = fields.flatMap(namesOf);
+  const names = fields.flatMap((each) => namesOf(each));
   const plausible = fields.flatMap((each) =>
     each.kind === "choice" ? each.options.map(({ value }) => value) : ["2026-01-02", "12", "yes", "1234ab75"],
   );

@@ -1,6 +1,19 @@
+import { isIban, isSiren, isSiret } from "./business-numbers.ts";
 import type { Text } from "./text.ts";
 
-export const formatNames = ["line", "name", "email", "phone", "plate", "formula", "vin", "transfer-code"] as const;
+export const formatNames = [
+  "line",
+  "name",
+  "email",
+  "phone",
+  "plate",
+  "formula",
+  "vin",
+  "transfer-code",
+  "siren",
+  "siret",
+  "iban",
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** How a line of text is normalised, what it must look like on that ISO day, and the sentence said when it does not. */
@@ -44,7 +57,17 @@ export const normalisePlate = (raw: string): string => {
 
 const normalisePhone = (raw: string): string => {
   const plain = tidy(tidy(raw).replace(/[\s.()\p{Pd}]/gu, "")).replace(/^00/, "+");
-  return plain.replace(/^(?:\+330|0)(?=\d{9}$)/, "+33");
+  const national = plain.replace(/^(?:\+330|0)(?=\d{9}$)/, "+33");
+  const overseas = Object.entries(overseasPrefixes).find(([, prefixes]) => prefixes.test(national));
+  return overseas ? national.replace("+33", overseas[0]) : national;
+};
+
+/** Dialled as any French number, kept under the code of the territory. */
+const overseasPrefixes: Record<string, RegExp> = {
+  "+590": /^\+33(590|690|691)/,
+  "+594": /^\+33(594|694)/,
+  "+596": /^\+33(596|696|697)/,
+  "+262": /^\+33(262|263|269|639|692|693)/,
 };
 
 export const formats: Record<FormatName, Format> = {
@@ -119,4 +142,42 @@ export const formats: Record<FormatName, Format> = {
     },
     maxLength: 20,
   },
+  siren: {
+    normalise: compact,
+    accepts: isSiren,
+    refusal: {
+      fr: "Le numéro Siren compte 9 chiffres, comme 732 829 320. Vérifiez chaque chiffre\u00a0: l’un d’eux ne va pas avec les autres.",
+      en: "The Siren number has 9 digits, such as 732 829 320. Check each digit: one of them does not fit the others.",
+    },
+    maxLength: 20,
+    inputMode: "numeric",
+  },
+  siret: {
+    normalise: compact,
+    accepts: isSiret,
+    refusal: {
+      fr: "Le numéro Siret compte 14 chiffres, comme 732 829 320 00074. Vérifiez chaque chiffre\u00a0: l’un d’eux ne va pas avec les autres.",
+      en: "The Siret number has 14 digits, such as 732 829 320 00074. Check each digit: one of them does not fit the others.",
+    },
+    maxLength: 30,
+    inputMode: "numeric",
+  },
+  iban: {
+    normalise: compact,
+    accepts: isIban,
+    refusal: {
+      fr: "L’IBAN commence par deux lettres, comme FR76. Recopiez-le du relevé d’identité bancaire, avec tous ses chiffres.",
+      en: "The IBAN begins with two letters, such as FR76. Copy it from the bank statement, with all its digits.",
+    },
+    maxLength: 45,
+  },
 };
+
+/** Several lines, each without what cannot be seen, no more than one empty line in a row. */
+export const tidyLines = (raw: string): string =>
+  raw
+    .split(/\r\n?|\n/)
+    .map(tidy)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();

@@ -12,8 +12,11 @@ const rules = {
   en: new Intl.PluralRules(locales.en),
 } as const satisfies Record<Language, Intl.PluralRules>;
 
-/** By thousands, with one decimal at most: “3 500,5” in French, “3,500.5” in English. */
-export const formatNumber = (value: number, language: Language): string => formats[language].format(value);
+/** By thousands, with one decimal at most or as many as said: “3 500,5” in French, “3,500.5” in English. */
+export const formatNumber = (value: number, language: Language, decimals?: number): string =>
+  decimals === undefined
+    ? formats[language].format(value)
+    : value.toLocaleString(locales[language], { maximumFractionDigits: decimals });
 
 /** The words that go with a number of things: none is “0 dossier” in French, “0 cases” in English. */
 export const plural = (count: number, language: Language, one: string, other: string): string =>

@@ -4,69 +4,15 @@ import { conditionSchema } from "./condition-schema.ts";
 import { deliverySchema } from "./delivery-schema.ts";
 import { documentModeSchema } from "./document-mode-schema.ts";
 import { feeSchema } from "./fee-schema.ts";
-import { formatNames } from "./formats.ts";
+import { fieldSchema, key } from "./field-schema.ts";
+import { type Gate, gateSchema } from "./gate-schema.ts";
+import { type Lookup, lookupSchema } from "./lookup-schema.ts";
+import { ruleSchema } from "./rule-schema.ts";
 import { statuses } from "./states.ts";
 import { textSchema } from "./text-schema.ts";
 import { workflowSchema } from "./workflow.ts";
 
-const key = z.string().regex(/^[a-z][a-zA-Z0-9]*$/);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-const asked = {
-  key,
-  label: textSchema,
-  hint: textSchema.optional(),
-  why: textSchema.optional(),
-  visibleWhen: conditionSchema.optional(),
-  required: z.boolean().default(true),
-};
-
-export const fieldSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    ...asked,
-    kind: z.literal("text"),
-    format: z.enum(formatNames).default("line"),
-    example: z.string().optional(),
-    autocomplete: z.string().optional(),
-  }),
-  z.strictObject({
-    ...asked,
-    kind: z.literal("integer"),
-    min: z.number().int(),
-    max: z.number().int(),
-    unit: z.string().optional(),
-  }),
-  z.strictObject({
-    ...asked,
-    kind: z.literal("date"),
-    notAfterToday: z.boolean().default(false),
-    notBefore: z.string().optional(),
-  }),
-  z.strictObject({ ...asked, kind: z.literal("time") }),
-  z.strictObject({
-    ...asked,
-    kind: z.literal("choice"),
-    options: z.array(z.strictObject({ value: z.string(), label: textSchema, hint: textSchema.optional() })).min(2),
-  }),
-  z.strictObject({ ...asked, kind: z.literal("address") }),
-  z.strictObject({ ...asked, kind: z.literal("consent") }),
-  z.strictObject({
-    ...asked,
-    kind: z.literal("identity"),
-    claim: z.enum(["family_name", "given_name", "preferred_username", "birthdate", "birthplace", "gender"]),
-  }),
-]);
-
-/** An obstacle or a warning worded for the person, judged as soon as its step is left. */
-const gateSchema = z.strictObject({
-  key: slug,
-  step: slug,
-  when: conditionSchema,
-  effect: z.enum(["block", "warn"]),
-  message: textSchema,
-  remedy: textSchema,
-  field: key.optional(),
-});
 
 const documentSchema = z.strictObject({
   key,
@@ -90,32 +36,6 @@ const checkSchema = z.strictObject({
   knownWhen: conditionSchema.optional(),
   passed: textSchema,
   failed: textSchema,
-});
-
-/** A register asked by name as soon as `needs` are answered; what it knows becomes facts under `as`. */
-const lookupSchema = z.strictObject({
-  register: slug,
-  as: key,
-  step: slug,
-  needs: z.array(z.string()).min(1),
-  sends: z.record(key, z.string()),
-  /** What the person is shown of the answer, with where it comes from; facts by their full name. */
-  shows: z
-    .strictObject({
-      when: conditionSchema,
-      source: textSchema,
-      title: z.array(z.string()).min(1),
-      rows: z.array(
-        z.strictObject({
-          label: textSchema,
-          fact: z.string(),
-          display: z.enum(["plain", "day"]).default("plain"),
-          unit: z.string().optional(),
-          values: z.record(z.string(), textSchema).optional(),
-        }),
-      ),
-    })
-    .optional(),
 });
 
 const groundSchema = z.strictObject({
@@ -170,6 +90,7 @@ export const procedureSchema = z.strictObject({
     )
     .min(1),
   gates: z.array(gateSchema).default([]),
+  rules: z.array(ruleSchema).default([]),
   lookups: z.array(lookupSchema).default([]),
   documents: z.array(documentSchema).default([]),
   checks: z.array(checkSchema).default([]),
@@ -192,10 +113,10 @@ export const procedureSchema = z.strictObject({
 
 export type Procedure = z.infer<typeof procedureSchema>;
 export type ProcedureInput = z.input<typeof procedureSchema>;
-export type Field = z.infer<typeof fieldSchema>;
+export type { Field } from "./field-schema.ts";
+export type { Rule } from "./rule-schema.ts";
 export type Step = Procedure["steps"][number];
-export type Lookup = z.infer<typeof lookupSchema>;
-export type Gate = z.infer<typeof gateSchema>;
+export type { Gate, Lookup };
 export type RequiredDocument = z.infer<typeof documentSchema>;
 
 /** @throws ZodError when the definition is not a procedure. */

@@ -1,8 +1,12 @@
-import { addressParts, isVisible } from "./answers.ts";
 import { formatDate, formatDay, isDay } from "./calendar.ts";
 import type { Context } from "./condition.ts";
+import type { Field, Question } from "./field-schema.ts";
+import { formatMoney } from "./money.ts";
 import { formatNumber } from "./numbers.ts";
-import type { Field, Procedure } from "./procedure.ts";
+import { formatPartialDate } from "./partial-date.ts";
+import { personWords } from "./person-words.ts";
+import type { Procedure } from "./procedure.ts";
+import { addressParts, questionsIn } from "./questions.ts";
 import type { Language, Text } from "./text.ts";
 
 export type SummaryRow = { key: string; label: Text; value: string; source: "identity" | "declared" };
@@ -14,8 +18,8 @@ export const summaryOf = (procedure: Procedure, context: Context, language: Lang
     .map((step) => ({
       step: step.slug,
       title: step.title,
-      rows: step.fields
-        .filter((field) => field.kind !== "consent" && isVisible(field, context))
+      rows: questionsIn(step.fields, context)
+        .filter(({ kind }) => kind !== "consent")
         .map((field) => ({
           key: field.key,
           label: field.label,
@@ -29,27 +33,61 @@ export const summaryOf = (procedure: Procedure, context: Context, language: Lang
 const sourceOf = (field: Field): SummaryRow["source"] => (field.kind === "identity" ? "identity" : "declared");
 
 /** One answer in words; empty when it was not given. An address has a line each for street and town. */
-export const shownAnswer = (field: Field, { answers }: Context, language: Language): string => {
-  const value = answers[field.key] ?? "";
-  switch (field.kind) {
+export const shownAnswer = (question: Question, { answers, knows }: Context, language: Language): string => {
+  const value = answers[question.key] ?? "";
+  switch (question.kind) {
     case "text":
+    case "long-text":
+    case "consent":
       return value;
+    case "explanation":
+      return "";
     case "identity":
-      return isDay(value) ? formatDate(value, language) : value;
+      return shownClaim(question, value, language);
     case "date":
       return isDay(value) ? formatDay(value, language) : value;
+    case "partial-date":
+      return formatPartialDate(value, language);
     case "time":
       return language === "fr" ? value.replace(":", "\u00a0h\u00a0") : value;
     case "integer":
-      return shownCount(value, field.unit, language);
+      return shownCount(value, question.unit, language, 0);
+    case "number":
+      return shownCount(value, question.unit, language, question.decimals);
+    case "money":
+      return /^\d+$/.test(value) ? formatMoney(Number(value), language) : value;
+    case "yes-no":
+      return yesNo[value]?.[language] ?? "";
     case "choice":
-      return field.options.find((option) => option.value === value)?.label[language] ?? "";
-    case "consent":
-      return value;
+    case "choices":
+      return shownChoices(question, value, language);
+    case "commune":
+      return knows?.commune(value, true)?.name[language] ?? value;
+    case "country":
+      return knows?.country(value)?.name[language] ?? value;
     case "address":
-      return addressLines(field.key, answers).join("\n");
+      return addressLines(question.key, answers).join("\n");
   }
 };
+
+export const yesNo: Record<string, Text> = { yes: { fr: "Oui", en: "Yes" }, no: { fr: "Non", en: "No" } };
+
+const genders: Record<string, Text> = { female: personWords.female, male: personWords.male };
+
+const shownClaim = ({ claim }: Extract<Field, { kind: "identity" }>, value: string, language: Language): string => {
+  if (claim === "gender") return genders[value]?.[language] ?? value;
+  return isDay(value) ? formatDate(value, language) : value;
+};
+
+const shownChoices = (
+  { options }: Extract<Field, { kind: "choice" | "choices" }>,
+  value: string,
+  language: Language,
+): string =>
+  value
+    .split(" ")
+    .flatMap((each) => options.find((option) => option.value === each)?.label[language] ?? [])
+    .join("\n");
 
 /** The lines of an envelope, under the name; empty parts are left out. */
 export const addressLines = (key: string, answers: Record<string, string>): string[] => {
@@ -63,8 +101,8 @@ export const addressLines = (key: string, answers: Record<string, string>): stri
   ].filter((line): line is string => Boolean(line));
 };
 
-const shownCount = (value: string, unit: string | undefined, language: Language): string => {
+const shownCount = (value: string, unit: string | undefined, language: Language, decimals: number): string => {
   if (value === "") return "";
-  const count = formatNumber(Number(value), language);
+  const count = formatNumber(Number(value), language, decimals);
   return unit ? `${count}\u00a0${unit}` : count;
 };

@@ -2,7 +2,9 @@ import { notFound } from "next/navigation";
 import { ownApplication } from "#lib/applications/own-application.ts";
 import { fieldsOf, readForm } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
+import type { Field } from "#lib/engine/procedure.ts";
 import { type Citizen, requireCitizen } from "#lib/identity/current.ts";
+import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 
 export type OwnForm = {
@@ -10,6 +12,7 @@ export type OwnForm = {
   reference: string;
   /** The page of the application. */
   file: string;
+  asked: Field[];
   raw: Answers;
   entry: (name: string) => string | undefined;
 };
@@ -27,5 +30,12 @@ export const readOwnForm = async (form: FormData): Promise<OwnForm> => {
   if (application === undefined) notFound();
   const { reference, procedureSlug } = application;
   const asked = fieldsOf(requireProcedure(procedureSlug)).filter(({ kind }) => kind !== "identity");
-  return { citizen, reference, file: `/mes-demarches/${reference}`, raw: readForm(asked, entry), entry };
+  return {
+    citizen,
+    reference,
+    file: `/mes-demarches/${reference}`,
+    asked,
+    raw: readForm(asked, entry, knowledge),
+    entry,
+  };
 };

@@ -1,7 +1,10 @@
 import { notFound } from "next/navigation";
-import { readForm } from "#lib/engine/answers.ts";
+import { namesOf, readForm } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
+import { partsOfRow, rowsOf } from "#lib/engine/questions.ts";
+import { withoutRow, withRow } from "#lib/engine/rows.ts";
+import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { procedureBySlug } from "#lib/procedures/catalogue.ts";
 
 export type StepForm = {
@@ -10,10 +13,12 @@ export type StepForm = {
   raw: Answers;
   reference: string;
   leaving: boolean;
+  /** A row of a group was added or removed; `focus` is the answer to go on from. */
+  changed: { focus: string } | undefined;
   acknowledged: string[];
 };
 
-const longest = 2_000;
+const longest = 4_000;
 
 /** What a step’s page posts. A procedure or step that does not exist is not found; a file or an endless text is cut. */
 export const readStepForm = (form: FormData): StepForm => {
@@ -24,12 +29,29 @@ export const readStepForm = (form: FormData): StepForm => {
   const procedure = procedureBySlug(entry("demarche") ?? "");
   const step = procedure?.steps.find(({ slug }) => slug === entry("etape"));
   if (procedure === undefined || step === undefined) notFound();
+  const read = readForm(step.fields, entry, knowledge);
+  const { raw, changed } = changeRows(step, read, entry("suite") ?? "");
   return {
     procedure,
     step,
-    raw: readForm(step.fields, entry),
+    raw,
+    changed,
     reference: entry("brouillon") ?? "",
     leaving: entry("suite") === "quitter",
     acknowledged: (entry("vu") ?? "").split(" "),
   };
+};
+
+/** `ajouter:contacts`, `retirer:contacts.1`: what a button of a group posts with the form. */
+const changeRows = (step: Step, raw: Answers, asked: string): Pick<StepForm, "raw" | "changed"> => {
+  const [, verb, key, row] = /^(ajouter|retirer):([a-zA-Z0-9]+)(?:\.(\d{1,2}))?$/.exec(asked) ?? [];
+  const group = step.fields.find((field) => field.key === key);
+  if (group?.kind !== "group") return { raw, changed: undefined };
+  const rows = rowsOf(group, raw);
+  if (verb === "retirer" && row !== undefined && Number(row) < rows)
+    return { raw: withoutRow(group.key, raw, rows, Number(row)), changed: { focus: group.key } };
+  const [first] = partsOfRow(group, rows).flatMap((part) => namesOf(part));
+  if (verb === "ajouter" && rows < group.max)
+    return { raw: withRow(group.key, raw, rows), changed: { focus: first ?? group.key } };
+  return { raw, changed: undefined };
 };

@@ -33,7 +33,8 @@ export function GateAlerts({
 function Reasons({ gates, language }: { gates: readonly Gate[]; language: Language }) {
   return gates.map((gate) => (
     <p key={gate.key}>
-      <strong>{gate.message[language]}</strong> {gate.remedy[language]}
+      <strong>{gate.message[language]}</strong> {gate.remedy[language]}{" "}
+      {gate.to ? <a href={`/demarches/${gate.to.procedure}`}>{gate.to.label[language]}</a> : null}
     </p>
   ));
 }

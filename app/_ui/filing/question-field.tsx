@@ -1,74 +1,49 @@
-import type { Refusals } from "#lib/engine/answers.ts";
-import { formats } from "#lib/engine/formats.ts";
-import type { Field } from "#lib/engine/procedure.ts";
-import type { Language } from "#lib/engine/text.ts";
 import { Checkbox } from "../form/checkbox.tsx";
 import { Choice } from "../form/choice.tsx";
-import { DateInput } from "../form/date-input.tsx";
-import { datePartName } from "../form/date-parts.ts";
-import { Help } from "../form/help.tsx";
-import { TextInput } from "../form/text-input.tsx";
 import { AddressField } from "./address-field.tsx";
+import { ChoicesField } from "./choices-field.tsx";
+import { DateField } from "./date-field.tsx";
+import { Explanation } from "./explanation.tsx";
+import { GroupField } from "./group-field.tsx";
+import { LineField } from "./line-field.tsx";
+import { PersonField } from "./person-field.tsx";
+import { PlaceInput } from "./place-input.tsx";
 import type { Asked, QuestionFieldProps } from "./question-props.ts";
-import { controlId } from "./raw-values.ts";
-import { filingWords } from "./words.ts";
+import { wordsOf, yesNoOptions } from "./question-words.tsx";
 
 /** One question of a definition, drawn by its kind. `wire` gives a control what ties it to the form. */
-export function QuestionField({ field, language, refusals, values, wire }: QuestionFieldProps) {
+export function QuestionField({ field, ...rest }: QuestionFieldProps) {
+  const { language, refusals, values, wire } = rest;
   const asked = wordsOf(field, language, refusals);
+  const one = { name: field.key, defaultValue: values[field.key] };
   switch (field.kind) {
     case "text":
-      return (
-        <TextInput
-          {...asked}
-          {...textLook(field)}
-          maxLength={formats[field.format].maxLength * 2}
-          name={field.key}
-          defaultValue={values[field.key]}
-          {...wire(field.key)}
-        />
-      );
+    case "long-text":
     case "integer":
-      return (
-        <TextInput
-          {...asked}
-          width="sm"
-          inputMode="numeric"
-          name={field.key}
-          defaultValue={values[field.key]}
-          {...wire(field.key)}
-        />
-      );
+    case "number":
+    case "money":
     case "time":
-      return <TextInput {...asked} width="sm" name={field.key} defaultValue={values[field.key]} {...wire(field.key)} />;
+      return <LineField field={field} {...rest} />;
     case "date":
-      return (
-        <DateInput
-          {...asked}
-          name={field.key}
-          language={language}
-          typed={{
-            day: values[datePartName(field.key, "day")] ?? "",
-            month: values[datePartName(field.key, "month")] ?? "",
-            year: values[datePartName(field.key, "year")] ?? "",
-          }}
-          part={(part) => wire(datePartName(field.key, part))}
-        />
-      );
+    case "partial-date":
+      return <DateField field={field} {...rest} />;
+    case "commune":
+      return <PlaceInput {...asked} {...one} source={communes(field)} wire={wire(field.key)} />;
+    case "country":
+      return <PlaceInput {...asked} {...one} source="/api/propositions/pays?q=" wire={wire(field.key)} />;
+    case "yes-no":
     case "choice":
       return (
         <Choice
           {...asked}
           name={field.key}
           value={values[field.key]}
-          options={field.options.map((option) => ({
-            value: option.value,
-            label: option.label[language],
-            hint: option.hint?.[language],
-          }))}
+          options={field.kind === "choice" ? optionsOf(field, language) : yesNoOptions[language]}
           input={wire(field.key)}
         />
       );
+    case "choices":
+      return <ChoicesField field={field} asked={asked} {...rest} />;
     case "consent":
       return (
         <Checkbox
@@ -83,23 +58,24 @@ export function QuestionField({ field, language, refusals, values, wire }: Quest
         />
       );
     case "address":
-      return <AddressField field={field} language={language} refusals={refusals} values={values} wire={wire} />;
+      return <AddressField field={field} {...rest} />;
+    case "explanation":
+      return <Explanation field={field} language={language} />;
+    case "group":
+      return (
+        <GroupField field={field} draw={(part) => <QuestionField field={part} {...rest} key={part.key} />} {...rest} />
+      );
+    case "person":
+      return (
+        <PersonField field={field} draw={(part) => <QuestionField field={part} {...rest} key={part.key} />} {...rest} />
+      );
   }
 }
 
-const textLook = (field: Extract<Field, { kind: "text" }>) => {
-  const { inputMode } = formats[field.format];
-  return {
-    ...(field.format === "plate" ? { width: "plate" as const, spellCheck: false, autoCapitalize: "characters" } : {}),
-    ...(inputMode ? { inputMode } : {}),
-    ...(field.autocomplete ? { autoComplete: field.autocomplete } : {}),
-  };
-};
+type Kind<Name extends Asked["kind"]> = Extract<Asked, { kind: Name }>;
 
-const wordsOf = (field: Asked, language: Language, refusals: Refusals) => ({
-  id: controlId(field.key),
-  label: field.label[language],
-  hint: field.hint?.[language],
-  error: refusals[field.key]?.[language],
-  help: field.why ? <Help title={filingWords[language].why}>{field.why[language]}</Help> : undefined,
-});
+const communes = ({ former }: Kind<"commune">): string =>
+  `/api/propositions/${former ? "anciennes-communes" : "communes"}?q=`;
+
+const optionsOf = ({ options }: Kind<"choice">, language: QuestionFieldProps["language"]) =>
+  options.map(({ value, label, hint }) => ({ value, label: label[language], hint: hint?.[language] }));

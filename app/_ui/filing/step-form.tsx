@@ -4,7 +4,7 @@ import { type FormEvent, Fragment, startTransition, useActionState, useEffect, u
 import { isVisible, readForm } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import { stillSaid } from "#lib/engine/gates.ts";
-import type { Lookup, Step } from "#lib/engine/procedure.ts";
+import type { Field, Lookup, Rule, Step } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
@@ -23,6 +23,7 @@ type StepFormProps = {
   slug: string;
   step: Step;
   lookups: readonly Lookup[];
+  rules: readonly Rule[];
   language: Language;
   context: Context;
   savedAt: string | undefined;
@@ -32,29 +33,42 @@ type StepFormProps = {
 };
 
 /** One theme a page. Without script it posts and comes back; with it, it checks before leaving and saves by itself. */
-export function StepForm({ slug, step, lookups, language, context, savedAt, start, action, previous }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { slug, step, lookups, rules, language, context, savedAt, start, action, previous } = props;
   const words = filingWords[language];
   const [state, submit, pending] = useActionState(action, start);
   const element = useRef<HTMLFormElement>(null);
   const { save, touch, ...kept } = useAutosave(element, `/api/demarches/${slug}/brouillon`, state, savedAt);
   const learned = kept.learned?.posted === state ? kept.learned : state;
   const known = { ...context, facts: learned.facts };
-  const { questions, typed, answers, refusals, wire, check } = useQuestions(step, state, known, touch);
+  const { questions, typed, answers, refusals, wire, check } = useQuestions({
+    step,
+    rules,
+    state,
+    context: known,
+    touch,
+  });
   const judged = { ...context.answers, ...readForm(questions, (name) => learned.values[name]) };
   const said = stillSaid({ ...learned, lookups }, judged, answers);
+  useEffect(() => {
+    if (state.focus) document.getElementById(state.focus)?.focus();
+  }, [state]);
   const trouble = Object.keys(refusals).join(" ");
   useEffect(() => {
     if (trouble) document.getElementById("erreurs")?.focus();
   }, [trouble]);
+  const seen = (field: Field) => isVisible(field, { ...known, answers });
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget, submitterOf(event));
     const leave = () => startTransition(() => submit(form));
-    if (form.get("suite") === "quitter") leave();
+    if (form.has("suite")) leave();
     else void check(leave);
   };
   return (
     <form ref={element} className="pv-questions" noValidate action={submit} onChange={touch} onSubmit={send}>
+      {/* The Enter key goes on, whatever other buttons the questions have. */}
+      <button type="submit" hidden />
       <SaveStatus save={save} savedAt={kept.savedAt} language={language} />
       <ErrorSummary
         language={language}
@@ -70,18 +84,16 @@ export function StepForm({ slug, step, lookups, language, context, savedAt, star
       <input type="hidden" name="etape" value={step.slug} />
       <input type="hidden" name="brouillon" value={learned.reference} />
       <input type="hidden" name="vu" value={said.warnings.map(({ key }) => key).join(" ")} />
-      {questions
-        .filter((field) => isVisible(field, { ...known, answers }))
-        .map((field) => (
-          <Fragment key={field.key}>
-            <QuestionField field={field} language={language} refusals={refusals} values={typed} wire={wire} />
-            <Found
-              lookups={said.lookups.filter(({ needs }) => needs[0] === field.key)}
-              facts={learned.facts}
-              language={language}
-            />
-          </Fragment>
-        ))}
+      {questions.filter(seen).map((field) => (
+        <Fragment key={field.key}>
+          <QuestionField field={field} language={language} refusals={refusals} values={typed} wire={wire} seen={seen} />
+          <Found
+            lookups={said.lookups.filter(({ needs }) => needs[0] === field.key)}
+            facts={learned.facts}
+            language={language}
+          />
+        </Fragment>
+      ))}
       <div className="pv-actions">
         <Button aria-disabled={pending || undefined}>{words.continue}</Button>
         {previous ? (

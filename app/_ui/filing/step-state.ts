@@ -3,4 +3,13 @@ import type { Facts } from "#lib/engine/condition.ts";
 import type { Gates } from "#lib/engine/gates.ts";
 
 /** What a step’s page knows of itself, before and after each post. `values` are the controls’, by name. */
-export type StepState = Gates & { refusals: Refusals; values: Record<string, string>; facts: Facts; reference: string };
+export type StepState = Gates & {
+  refusals: Refusals;
+  values: Record<string, string>;
+  facts: Facts;
+  reference: string;
+  /** The server put other values in the controls than those posted: a row more or less, what a register filled in. */
+  redrawn?: boolean;
+  /** The control that the person goes on from. */
+  focus?: string;
+};

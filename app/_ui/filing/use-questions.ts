@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type FieldValues, type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { checkAnswers, type Refusals, readForm } from "#lib/engine/answers.ts";
 import type { Answers, Context } from "#lib/engine/condition.ts";
-import type { Field, Step } from "#lib/engine/procedure.ts";
+import type { Field, Rule, Step } from "#lib/engine/procedure.ts";
 import { keepTyped } from "./keep-typed.ts";
 import type { StepState } from "./step-state.ts";
 
@@ -11,14 +11,24 @@ export type Wire = (name: string) => Pick<UseFormRegisterReturn, "onChange" | "o
 
 type Asked = Exclude<Field, { kind: "identity" }>;
 
-/**
- * The step’s questions tied to the form: what is typed, what it answers, what is refused. The same check runs on the server.
- * @param touch says that something was typed before the form was ready to hear it
- */
-export const useQuestions = (step: Step, state: StepState, context: Context, touch: () => void) => {
+type Questions = {
+  step: Step;
+  rules: readonly Rule[];
+  state: StepState;
+  context: Context;
+  /** Says that something was typed before the form was ready to hear it. */
+  touch: () => void;
+};
+
+/** The step’s questions tied to the form: what is typed, what it answers, what is refused. The same check runs on the server. */
+export const useQuestions = ({ step, rules, state, context, touch }: Questions) => {
   const questions = step.fields.filter((field): field is Asked => field.kind !== "identity");
   const [found, setFound] = useState<Refusals>();
   const form = useForm<FieldValues>({ defaultValues: nest(state.values) });
+  const { reset } = form;
+  useEffect(() => {
+    if (state.redrawn) reset(nest(state.values));
+  }, [state, reset]);
   const typed = flatten(form.watch());
   const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name]) };
   const wire: Wire = (name) => {
@@ -29,7 +39,7 @@ export const useQuestions = (step: Step, state: StepState, context: Context, tou
     };
     return { onChange, onBlur, ref: keepTyped(ref, giveBack) };
   };
-  const refuse = (): Refusals => checkAnswers(questions, answers, context).refusals;
+  const refuse = (): Refusals => checkAnswers(questions, answers, context, rules).refusals;
   return {
     questions,
     typed,
@@ -54,8 +64,7 @@ const flatten = (values: FieldValues, prefix = ""): Record<string, string> =>
     ),
   );
 
-const isGroup = (value: unknown): value is FieldValues =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isGroup = (value: unknown): value is FieldValues => typeof value === "object" && value !== null;
 
 /** A ticked box is `true` for the form library, `yes` for us. */
 const asText = (value: unknown): string => {
@@ -66,9 +75,14 @@ const asText = (value: unknown): string => {
 const nest = (values: Record<string, string>): FieldValues => {
   const nested: FieldValues = {};
   for (const [name, value] of Object.entries(values)) {
-    const [group = "", part] = name.split(".");
-    if (part === undefined) nested[group] = value;
-    else nested[group] = { ...nested[group], [part]: value };
+    const path = name.split(".");
+    const last = path.pop() ?? "";
+    let at = nested;
+    for (const part of path) {
+      if (!isGroup(at[part])) at[part] = {};
+      at = at[part];
+    }
+    at[last] = value;
   }
   return nested;
 };

@@ -84,7 +84,7 @@ const fillIn = async (draft: Application, story: Story, filer: Filer, at: Date):
 const answered = ({ draft }: Story, answers: Answers): Answers => {
   if (draft === undefined) return answers;
   const seen = procedure.steps.slice(0, procedure.steps.findIndex(({ slug }) => slug === draft.step) + 1);
-  const names = new Set(seen.flatMap(({ fields }) => fields.flatMap(namesOf)));
+  const names = new Set(seen.flatMap(({ fields }) => fields.flatMap((field) => namesOf(field, answers))));
   return Object.fromEntries(Object.entries(answers).filter(([name]) => names.has(name)));
 };
 

@@ -1,9 +1,11 @@
-import { isVisible, namesOf } from "#lib/engine/answers.ts";
 import { formatDate, isDay } from "#lib/engine/calendar.ts";
-import { type Answers, type Context, type Facts, holds, type Scalar } from "#lib/engine/condition.ts";
+import { type Context, type Facts, holds, type Scalar } from "#lib/engine/condition.ts";
+import type { Question } from "#lib/engine/field-schema.ts";
 import { formatNumber } from "#lib/engine/numbers.ts";
-import type { Field, Lookup, Procedure } from "#lib/engine/procedure.ts";
-import type { Text } from "#lib/engine/text.ts";
+import type { Lookup, Procedure } from "#lib/engine/procedure.ts";
+import { questionsIn } from "#lib/engine/questions.ts";
+import { shownAnswer } from "#lib/engine/summary.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
 
 export type Provenance = "registry" | "declared" | "identity";
 export type KnownAnswer = { key: string; label: Text; value: Text; source: Provenance };
@@ -17,7 +19,7 @@ export const answersByStep = (procedure: Procedure, context: Context): AnswerGro
       title: step.title,
       answers: [
         ...registered(procedure, step.slug, context),
-        ...step.fields.flatMap((field) => answered(field, context)),
+        ...questionsIn(step.fields, context).flatMap((question) => answered(question, context)),
       ],
     }))
     .filter((group) => group.answers.length > 0);
@@ -45,36 +47,20 @@ const factRow = (row: Row, value: Scalar | undefined): KnownAnswer[] => {
   return [{ key: row.fact, label: row.label, value: row.values?.[String(value)] ?? plain, source: "registry" }];
 };
 
-const answered = (field: Field, context: Context): KnownAnswer[] => {
-  if (field.kind === "consent" || !isVisible(field, context)) return [];
-  const value = worded(field, context.answers);
-  if (value === undefined) return [];
-  const source = field.kind === "identity" ? "identity" : "declared";
-  return [{ key: field.key, label: field.label, value, source }];
+const answered = (question: Question, context: Context): KnownAnswer[] => {
+  if (question.kind === "consent") return [];
+  const value = worded(question, context);
+  if (value.fr === "") return [];
+  const source = question.kind === "identity" ? "identity" : "declared";
+  return [{ key: question.key, label: question.label, value, source }];
 };
 
-const worded = (field: Exclude<Field, { kind: "consent" }>, answers: Answers): Text | undefined => {
-  const value = answers[field.key] ?? "";
-  if (field.kind === "address") return addressOf(field, answers);
-  if (value === "") return undefined;
-  switch (field.kind) {
-    case "choice":
-      return field.options.find((option) => option.value === value)?.label ?? both(value);
-    case "integer":
-      return counted(Number(value), field.unit);
-    case "time":
-      return { fr: value.replace(":", "\u00a0h\u00a0"), en: value };
-    case "date":
-    case "identity":
-    case "text":
-      return dayOrPlain(value);
-  }
-};
-
-const addressOf = (field: Field, answers: Answers): Text | undefined => {
-  const [detail, building, street, locality, postcode, city] = namesOf(field).map((name) => answers[name] ?? "");
-  const lines = [detail, building, street, locality, [postcode, city].filter(Boolean).join(" ")].filter(Boolean);
-  return lines.length > 0 ? both(lines.join(", ")) : undefined;
+/** In one line, and a day without its weekday. What is no option is shown as it is. */
+const worded = (question: Question, context: Context): Text => {
+  const value = context.answers[question.key] ?? "";
+  if (question.kind === "date") return dayOrPlain(value);
+  const shown = (language: Language) => shownAnswer(question, context, language).replaceAll("\n", ", ") || value;
+  return { fr: shown("fr"), en: shown("en") };
 };
 
 const counted = (count: number, unit: string | undefined): Text => ({

@@ -43,7 +43,7 @@ const checkStep = (procedure: Procedure, index: number, today: string): Problem[
 const isLetThrough = (procedure: Procedure, index: number, today: string): boolean => {
   const before = procedure.steps.slice(0, index).map(({ slug }) => slug);
   const closed = procedure.gates
-    .filter(({ step, effect }) => effect === "block" && before.includes(step))
+    .filter(({ step, effect }) => effect !== "warn" && before.includes(step))
     .map(({ when }): Condition => ({ not: when }));
   return closed.length === 0 || canHold({ all: closed }, worldOf(fieldsUpTo(procedure, index), today, "complete"));
 };

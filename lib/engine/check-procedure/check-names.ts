@@ -1,6 +1,7 @@
-import { fieldsOf, namesOf } from "../answers.ts";
+import { fieldsOf } from "../answers.ts";
 import { deliveryKind } from "../delivery.ts";
 import type { Procedure } from "../procedure.ts";
+import { possibleNames } from "../questions.ts";
 import type { Text } from "../text.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -20,7 +21,10 @@ const checkTwice = (procedure: Procedure): Problem[] => {
   const { steps, gates, documents, checks, grounds } = procedure;
   const fields = steps.flatMap((step, at) =>
     step.fields.flatMap((field, index) =>
-      namesOf(field).map((name) => ({ path: ["steps", at, "fields", index, "key"], name })),
+      [...new Set([field.key, ...possibleNames([field])])].map((name) => ({
+        path: ["steps", at, "fields", index, "key"],
+        name,
+      })),
     ),
   );
   const options = steps.flatMap((step, at) =>

@@ -1,6 +1,7 @@
-import { fieldsOf, namesOf } from "../answers.ts";
+import { fieldsOf } from "../answers.ts";
 import type { Condition } from "../condition.ts";
 import type { Procedure } from "../procedure.ts";
+import { possibleNames } from "../questions.ts";
 import { readingsIn } from "./contents.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 
@@ -24,13 +25,13 @@ const askedIn = ({ steps }: Procedure): Asked[] =>
   steps.flatMap(({ fields }, step) =>
     fields.flatMap((field, index) => {
       const path = ["steps", step, "fields", index];
-      return namesOf(field).map((name) => ({ name, path, visibleWhen: field.visibleWhen }));
+      return possibleNames([field]).map((name) => ({ name, path, visibleWhen: field.visibleWhen }));
     }),
   );
 
 /** The answers a condition rests on: those it reads, and those sent to the registers whose facts it reads. */
 const answersBehind = (condition: Condition | undefined, procedure: Procedure): string[] => {
-  const names = fieldsOf(procedure).flatMap(namesOf);
+  const names = possibleNames(fieldsOf(procedure));
   const behind = readingsIn(condition).flatMap(({ value }) => {
     const [root, source = ""] = value.split(".");
     if (root === "answers") return [value.slice("answers.".length)];

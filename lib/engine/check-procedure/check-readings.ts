@@ -1,13 +1,15 @@
-import { fieldsOf, namesOf } from "../answers.ts";
+import { fieldsOf } from "../answers.ts";
 import type { Condition, Scalar } from "../condition.ts";
-import type { Field, Procedure } from "../procedure.ts";
+import type { Question } from "../field-schema.ts";
+import type { Procedure } from "../procedure.ts";
+import { possibleNames, possibleQuestions } from "../questions.ts";
 import type { Text } from "../text.ts";
 import { conditionsIn, leavesOf, type Placed, readingsIn } from "./contents.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /** What is read must be asked, or looked up; a choice is compared with one of its options. */
 export const checkReadings = (procedure: Procedure): Problem[] => {
-  const names = new Set(fieldsOf(procedure).flatMap(namesOf));
+  const names = new Set(possibleNames(fieldsOf(procedure)));
   const sources = new Set([...procedure.lookups.map(({ as }) => as), procedure.deliverTo ?? ""]);
   const isAnswer = ({ value }: Placed<string>) => names.has(value);
   const isFact = ({ value }: Placed<string>) => sources.has(value.split(".")[0] ?? "");
@@ -22,8 +24,13 @@ export const checkReadings = (procedure: Procedure): Problem[] => {
 };
 
 /** Answers named without their root: what a lookup needs and sends, what is shown beside the reference. */
-const namesGiven = ({ lookups, subject }: Procedure): Placed<string>[] => [
-  ...lookups.flatMap(({ needs, sends }, index) => [
+const namesGiven = ({ lookups, rules, subject }: Procedure): Placed<string>[] => [
+  ...rules.map(({ each, field }, index) => ({
+    path: ["rules", index, "field"],
+    value: each === undefined ? field : `${each}.0.${field}`,
+  })),
+  ...lookups.flatMap(({ needs, sends, fills }, index) => [
+    ...Object.keys(fills).map((value) => ({ path: ["lookups", index, "fills", value], value })),
     ...needs.map((value, at) => ({ path: ["lookups", index, "needs", at], value })),
     ...Object.entries(sends).map(([key, value]) => ({ path: ["lookups", index, "sends", key], value })),
   ]),
@@ -31,10 +38,12 @@ const namesGiven = ({ lookups, subject }: Procedure): Placed<string>[] => [
 ];
 
 const factsShown = ({ lookups }: Procedure): Placed<string>[] =>
-  lookups.flatMap(({ shows }, index) => {
-    if (shows === undefined) return [];
+  lookups.flatMap(({ shows, fills }, index) => {
+    const filled = Object.entries(fills).map(([name, value]) => ({ path: ["lookups", index, "fills", name], value }));
+    if (shows === undefined) return filled;
     const at = ["lookups", index, "shows"];
     return [
+      ...filled,
       ...shows.title.map((value, each) => ({ path: [...at, "title", each], value })),
       ...shows.rows.map(({ fact }, each) => ({ path: [...at, "rows", each, "fact"], value: fact })),
     ];
@@ -42,9 +51,7 @@ const factsShown = ({ lookups }: Procedure): Placed<string>[] =>
 
 const checkOptions = (procedure: Procedure): Problem[] => {
   const options = new Map(
-    fieldsOf(procedure).flatMap((field) =>
-      "options" in field ? [[nameOf(field), field.options.map(({ value }) => value)] as const] : [],
-    ),
+    possibleQuestions(fieldsOf(procedure)).map((question) => [nameOf(question), offeredBy(question)] as const),
   );
   return conditionsIn(procedure).flatMap(({ path, value }) =>
     leavesOf(value).flatMap((leaf) => {
@@ -56,10 +63,17 @@ const checkOptions = (procedure: Procedure): Problem[] => {
   );
 };
 
-const nameOf = ({ key }: Field): string => `answers.${key}`;
+/** undefined: anything may be answered. */
+const offeredBy = (question: Question): string[] | undefined => {
+  if (question.kind === "yes-no") return ["yes", "no"];
+  return "options" in question ? question.options.map(({ value }) => value) : undefined;
+};
+
+const nameOf = ({ key }: Question): string => `answers.${key}`;
 
 const comparedWith = (leaf: Condition): Scalar[] => {
   if ("equals" in leaf) return [leaf.equals];
+  if ("includes" in leaf) return [leaf.includes];
   return "in" in leaf ? leaf.in : [];
 };
 

@@ -1,5 +1,6 @@
 import type { Condition } from "../condition.ts";
 import { conditionSchema } from "../condition-schema.ts";
+import type { Comparison } from "../condition-tree.ts";
 import type { Path } from "./problem.ts";
 
 export type Placed<Value> = { path: Path; value: Value };
@@ -26,9 +27,7 @@ export const textsIn = (part: unknown, at: Path = []): Placed<{ fr: string; en: 
     return { fr: String(value.fr), en: String(value.en) };
   });
 
-export const leavesOf = (
-  condition: Condition,
-): Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>[] => {
+export const leavesOf = (condition: Condition): Comparison[] => {
   if ("all" in condition) return condition.all.flatMap(leavesOf);
   if ("any" in condition) return condition.any.flatMap(leavesOf);
   if ("not" in condition) return leavesOf(condition.not);

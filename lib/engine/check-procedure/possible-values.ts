@@ -1,8 +1,11 @@
-import { namesOf } from "../answers.ts";
 import { addDays, addMonths, isDay } from "../calendar.ts";
 import type { Condition } from "../condition.ts";
+import type { Question } from "../field-schema.ts";
 import { formats, type ShapeName } from "../formats.ts";
+import { spanOf } from "../partial-date.ts";
 import type { Field, Procedure } from "../procedure.ts";
+import { namesOf, possibleQuestions } from "../questions.ts";
+import { decimalsIn } from "../typed-numbers.ts";
 import { leavesOf } from "./contents.ts";
 import type { Possible, World } from "./satisfiable.ts";
 
@@ -11,8 +14,8 @@ type Moment = "drafting" | "complete";
 
 /** The answers a definition lets be given, for wondering whether a condition can hold. */
 export const worldOf = (fields: readonly Field[], today: string, moment: Moment = "drafting"): World => {
-  const byName = new Map<string, Field>(
-    fields.flatMap((field) => namesOf(field).map((name) => [`answers.${name}`, field] as const)),
+  const byName = new Map<string, Question>(
+    possibleQuestions(fields).flatMap((field) => namesOf(field).map((name) => [`answers.${name}`, field] as const)),
   );
   const shown = fields.flatMap(({ visibleWhen }) => (visibleWhen ? leavesOf(visibleWhen) : []));
   return {
@@ -41,7 +44,10 @@ const shapeSamples: Record<ShapeName, string> = { "former-plate": "1234 AB 75" }
 
 /** What the leaves compare with, what lies just around it, and something that is none of it. */
 const constantsOf = (conditions: readonly Condition[], today: string): NonNullable<Possible>[] => {
-  const found = conditions.flatMap(leavesOf).flatMap(({ of: _, ...asked }) => Object.values(asked).flat());
+  const found = conditions
+    .flatMap(leavesOf)
+    .flatMap(({ of: _, ...asked }) => Object.values(asked).flat())
+    .filter(isScalar);
   const numbers = found.filter((value) => typeof value === "number");
   return [
     ...found.filter((value) => typeof value !== "number"),
@@ -53,6 +59,9 @@ const constantsOf = (conditions: readonly Condition[], today: string): NonNullab
     "?",
   ];
 };
+
+const isScalar = (value: unknown): value is NonNullable<Possible> =>
+  ["string", "number", "boolean"].includes(typeof value);
 
 const furthest = 12 * 400;
 
@@ -67,7 +76,7 @@ const daysAround = (numbers: readonly number[], today: string): string[] => {
   return turning.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
 };
 
-const answersTo = (field: Field, said: readonly NonNullable<Possible>[]): string[] => {
+const answersTo = (field: Question, said: readonly NonNullable<Possible>[]): string[] => {
   const texts = said.map(String);
   switch (field.kind) {
     case "text":
@@ -85,10 +94,36 @@ const answersTo = (field: Field, said: readonly NonNullable<Possible>[]): string
       return ["00:00", ...texts.filter((value) => /^\d{2}:\d{2}$/.test(value))];
     case "choice":
       return field.options.map(({ value }) => value);
+    case "choices":
+      return combined(field.options.map(({ value }) => value));
+    case "number":
+      return [...texts, String(field.min), String(field.max)].filter(
+        (value) => Number(value) >= field.min && Number(value) <= field.max && decimalsIn(value) <= field.decimals,
+      );
+    case "money":
+      return [...texts, String(field.min), String(field.max)].filter(
+        (value) => /^\d+$/.test(value) && Number(value) >= field.min && Number(value) <= field.max,
+      );
+    case "partial-date":
+      return texts.filter((value) => spanOf(value) !== undefined);
+    case "yes-no":
+      return ["yes", "no"];
     case "consent":
       return ["yes"];
+    case "explanation":
+      return [];
+    case "long-text":
+    case "commune":
+    case "country":
     case "address":
     case "identity":
       return texts;
   }
 };
+
+/** Each alone, two by two, and all together. */
+const combined = (options: readonly string[]): string[] => [
+  ...options,
+  ...options.flatMap((one, index) => options.slice(index + 1).map((other) => `${one} ${other}`)),
+  options.join(" "),
+];

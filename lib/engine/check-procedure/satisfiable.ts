@@ -1,4 +1,5 @@
 import { type Condition, holds, type Scalar } from "../condition.ts";
+import type { Comparison } from "../condition-tree.ts";
 import { leavesOf, readingsIn } from "./contents.ts";
 
 /** What one reading may be; undefined while nothing is known of it. */
@@ -46,16 +47,26 @@ type Open = { condition: Condition; unknown: string[] };
 
 /** What the condition that is nearest to be settled waits for: contradictions show early. */
 const nextOf = (open: readonly Open[]): string | undefined =>
-  open.toSorted((one, other) => one.unknown.length - other.unknown.length)[0]?.unknown[0];
+  open
+    .filter(({ unknown }) => unknown.length > 0)
+    .toSorted((one, other) => one.unknown.length - other.unknown.length)[0]?.unknown[0];
 
 const partsOf = (condition: Condition): Condition[] =>
   "all" in condition ? condition.all.flatMap(partsOf) : [condition];
+
+/** What is compared with another answer, or read in the rows of a group, may turn out either way. */
+const isBeyond = (leaf: Comparison): boolean =>
+  leaf.of.startsWith("row.") ||
+  ["some", "rowsAtLeast", "sameAs", "before", "after"].some((key) => Object.hasOwn(leaf, key)) ||
+  ("above" in leaf && typeof leaf.above !== "number") ||
+  ("below" in leaf && typeof leaf.below !== "number");
 
 /** @returns undefined while what is known does not settle it. */
 const judge = (condition: Condition, known: Known, today: string): boolean | undefined => {
   if ("all" in condition) return every(condition.all.map((each) => judge(each, known, today)));
   if ("any" in condition) return opposite(every(condition.any.map((each) => opposite(judge(each, known, today)))));
   if ("not" in condition) return opposite(judge(condition.not, known, today));
+  if (isBeyond(condition)) return undefined;
   const read = readingsOf(condition);
   return read.every((reading) => known.has(reading)) ? holds(condition, { ...split(known, read), today }) : undefined;
 };
@@ -68,7 +79,12 @@ const every = (verdicts: readonly (boolean | undefined)[]): boolean | undefined 
 const opposite = (verdict: boolean | undefined): boolean | undefined => (verdict === undefined ? undefined : !verdict);
 
 const unknownIn = (condition: Condition, known: Known): string[] => [
-  ...new Set(readingsOf(condition).filter((reading) => !known.has(reading))),
+  ...new Set(
+    leavesOf(condition)
+      .filter((leaf) => !isBeyond(leaf))
+      .flatMap(readingsOf)
+      .filter((reading) => !known.has(reading)),
+  ),
 ];
 
 const remembered = new WeakMap<Condition, readonly string[]>();

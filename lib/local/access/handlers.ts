@@ -202,6 +202,9 @@ export const handlers = {
       unsure: actors,
     },
   ],
+  "/api/propositions/[of]": [
+    { gesture: "read", open: "citizens", ask: () => ({ path: "/api/propositions/communes?q=montreuil" }) },
+  ],
   "/api/suivi": [
     {
       gesture: "write",

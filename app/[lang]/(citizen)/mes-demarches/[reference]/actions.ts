@@ -1,12 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { rawValues } from "#app/_ui/filing/raw-values.ts";
 import { answerRequest } from "#lib/applications/answer-request.ts";
 import { confirmAddress } from "#lib/applications/confirm-address.ts";
 import { withdraw } from "#lib/applications/withdraw.ts";
 import { writeMessage } from "#lib/applications/write-message.ts";
 import { now } from "#lib/clock.ts";
-import { readOwnForm } from "#lib/web/read-own-form.ts";
+import { knowledge } from "#lib/knowledge/knowledge.ts";
+import { currentLanguage } from "#lib/web/language.ts";
+import { type OwnForm, readOwnForm } from "#lib/web/read-own-form.ts";
 import { type CorrectionState, correctionState } from "./correction-state.ts";
 
 export async function sendMessage(form: FormData): Promise<void> {
@@ -22,15 +25,23 @@ export async function withdrawApplication(form: FormData): Promise<void> {
 }
 
 export async function sendAnswer(_: CorrectionState, form: FormData): Promise<CorrectionState> {
-  const { citizen, reference, raw, file } = await readOwnForm(form);
+  const own = await readOwnForm(form);
+  const { citizen, reference, raw, file } = own;
   const outcome = await answerRequest(citizen, reference, raw, now());
   if (outcome.ok) redirect(`${file}?fait=reponse`);
-  return outcome.because === "incomplete" ? correctionState(outcome, raw) : redirect(`${file}?fait=change`);
+  return outcome.because === "incomplete"
+    ? correctionState(outcome, await typedIn(own))
+    : redirect(`${file}?fait=change`);
 }
 
 export async function sendAddress(_: CorrectionState, form: FormData): Promise<CorrectionState> {
-  const { citizen, reference, raw, file } = await readOwnForm(form);
+  const own = await readOwnForm(form);
+  const { citizen, reference, raw, file } = own;
   const outcome = await confirmAddress(citizen, reference, raw, now());
   if (outcome.ok) redirect(`${file}?fait=adresse`);
-  return outcome.because === "incomplete" ? correctionState(outcome, raw) : redirect(`${file}?fait=change`);
+  return outcome.because === "incomplete"
+    ? correctionState(outcome, await typedIn(own))
+    : redirect(`${file}?fait=change`);
 }
+
+const typedIn = async ({ asked, raw }: OwnForm) => rawValues(asked, raw, knowledge, await currentLanguage());

@@ -3,10 +3,11 @@
 import { type ReactNode, useActionState, useEffect } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { QuestionField } from "#app/_ui/filing/question-field.tsx";
-import { controlId, rawValues } from "#app/_ui/filing/raw-values.ts";
+import { controlId } from "#app/_ui/filing/raw-values.ts";
 import type { Wire } from "#app/_ui/filing/use-questions.ts";
 import { ErrorSummary } from "#app/_ui/form/error-summary.tsx";
-import type { Answers } from "#lib/engine/condition.ts";
+import { isVisible } from "#lib/engine/answers.ts";
+import type { Context } from "#lib/engine/condition.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { AskedField } from "./complement/what-is-asked.ts";
 import { type CorrectionState, nothingRefused } from "./correction-state.ts";
@@ -16,7 +17,9 @@ type CorrectionFormProps = {
   language: Language;
   asked: readonly AskedField[];
   documents?: readonly { key: string; label: string }[];
-  answers: Answers;
+  /** What the controls hold, and what questions are judged on. */
+  values: Record<string, string>;
+  context: Context;
   submit: string;
   /** What is asked beside the answers, each with a form of its own. */
   children?: ReactNode;
@@ -30,12 +33,11 @@ const loose: Wire = () => ({ onChange: async () => undefined, onBlur: async () =
 
 /** The answers to correct, in place, and the one button. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { reference, language, asked, documents = [], answers, submit, children, action } = props;
+  const { reference, language, asked, documents = [], values, context, submit, children, action } = props;
   const [state, send, pending] = useActionState(action, nothingRefused);
-  const fields = asked.map(({ field }) => field);
   const missing = documents.filter(({ key }) => state.missing.includes(key));
   useEffect(() => {
-    if (state.raw) document.getElementById("erreurs")?.focus();
+    if (state.values) document.getElementById("erreurs")?.focus();
   }, [state]);
   return (
     <>
@@ -59,8 +61,9 @@ export function CorrectionForm(props: CorrectionFormProps) {
               field={field}
               language={language}
               refusals={state.refusals}
-              values={rawValues(fields, state.raw ?? answers)}
+              values={state.values ?? values}
               wire={loose}
+              seen={(part) => isVisible(part, context)}
             />
           </div>
         ))}

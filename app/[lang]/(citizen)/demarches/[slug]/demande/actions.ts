@@ -1,23 +1,28 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rawValues } from "#app/_ui/filing/raw-values.ts";
+import { controlId, rawValues } from "#app/_ui/filing/raw-values.ts";
 import type { StepState } from "#app/_ui/filing/step-state.ts";
 import { saveStep } from "#lib/applications/save-draft.ts";
 import { now } from "#lib/clock.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
+import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { stepAddress } from "#lib/web/filing.ts";
+import { currentLanguage } from "#lib/web/language.ts";
 import { readStepForm } from "#lib/web/read-step-form.ts";
 
 /** Leaves a step: to the next one when all is well, or back with what to mend. */
 export async function leaveStep(state: StepState, form: FormData): Promise<StepState> {
-  const { procedure, step, raw, reference, leaving, acknowledged } = readStepForm(form);
+  const { procedure, step, raw, reference, leaving, changed, acknowledged } = readStepForm(form);
   const citizen = await requireCitizen(stepAddress(procedure, step));
   const outcome = await saveStep(citizen, { procedure, step, raw, reference, now: now() });
   if (!outcome.found) redirect("/mes-demarches?envoyee=1");
   if (leaving) redirect("/mes-demarches");
   const unseen = outcome.warnings.some(({ key }) => !acknowledged.includes(key));
-  if (Object.keys(outcome.refusals).length + outcome.blocks.length === 0 && !unseen)
+  if (!changed && Object.keys(outcome.refusals).length + outcome.blocks.length === 0 && !unseen)
     redirect(stepAddress(procedure, procedure.steps[procedure.steps.indexOf(step) + 1]));
-  return { ...outcome, values: { ...state.values, ...rawValues(step.fields, raw) } };
+  const values = { ...state.values, ...rawValues(step.fields, raw, knowledge, await currentLanguage()) };
+  return changed
+    ? { ...outcome, refusals: {}, values, redrawn: true, focus: controlId(changed.focus) }
+    : { ...outcome, values };
 }

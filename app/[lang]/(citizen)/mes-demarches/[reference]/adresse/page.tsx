@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { rawValues } from "#app/_ui/filing/raw-values.ts";
 import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
+import { contextOf } from "#lib/applications/context.ts";
 import { ownFile } from "#lib/applications/own-file.ts";
 import { showReference } from "#lib/applications/reference.ts";
+import { now } from "#lib/clock.ts";
 import { fieldsOf } from "#lib/engine/answers.ts";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
@@ -34,6 +37,7 @@ export default async function Address({ params }: Props) {
   if (file === undefined) notFound();
   if (!file.actions.includes("confirm_address")) redirect(`${page}?fait=change`);
   const { application, tracked } = file;
+  const context = contextOf(application, now());
   const { deliverTo } = tracked.procedure;
   const asked = fieldsOf(tracked.procedure).flatMap((field) =>
     field.key === deliverTo && field.kind !== "identity" ? [{ field, because: { fr: "", en: "" } }] : [],
@@ -57,7 +61,13 @@ export default async function Address({ params }: Props) {
           reference={reference}
           language={language}
           asked={asked}
-          answers={application.answers}
+          values={rawValues(
+            asked.map(({ field }) => field),
+            application.answers,
+            context.knows,
+            language,
+          )}
+          context={{ answers: context.answers, facts: context.facts, today: context.today }}
           submit={fileWords.confirm[language]}
           action={sendAddress}
         />

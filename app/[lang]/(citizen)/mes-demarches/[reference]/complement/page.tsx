@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { DocumentSlot } from "#app/_ui/filing/document-slot.tsx";
+import { rawValues } from "#app/_ui/filing/raw-values.ts";
 import { Live } from "#app/_ui/live/live.tsx";
 import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
 import { Stressed } from "#app/_ui/tracker/stressed.tsx";
+import { contextOf } from "#lib/applications/context.ts";
 import { answeringDocuments, ownFile } from "#lib/applications/own-file.ts";
 import { showReference } from "#lib/applications/reference.ts";
+import { now } from "#lib/clock.ts";
 import { formatDay } from "#lib/engine/calendar.ts";
 import { asLanguage } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
@@ -34,6 +37,7 @@ export default async function Answer({ params, searchParams }: Props) {
   const file = await ownFile(citizen.id, reference);
   if (file === undefined) notFound();
   const { application, request, tracked } = file;
+  const context = contextOf(application, now());
   if (request === undefined || !file.actions.includes("answer")) redirect(`${page}?fait=change`);
   const { documents, fields } = whatIsAsked(tracked.procedure, request.items);
   const present = await answeringDocuments(application.applicationId, request.createdAt);
@@ -61,7 +65,13 @@ export default async function Answer({ params, searchParams }: Props) {
           language={language}
           asked={fields}
           documents={documents.map(({ wanted }) => ({ key: wanted.key, label: wanted.label[language] }))}
-          answers={application.answers}
+          values={rawValues(
+            fields.map(({ field }) => field),
+            application.answers,
+            context.knows,
+            language,
+          )}
+          context={{ answers: context.answers, facts: context.facts, today: context.today }}
           submit={words.send[language]}
           action={sendAnswer}
         >

@@ -2,7 +2,7 @@ import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
 import { rawValues } from "#app/_ui/filing/raw-values.ts";
 import { StepForm } from "#app/_ui/filing/step-form.tsx";
 import { VerifiedIdentity } from "#app/_ui/filing/verified-identity.tsx";
-import { checkAnswers, isVisible, namesOf } from "#lib/engine/answers.ts";
+import { checkAnswers } from "#lib/engine/answers.ts";
 import { gatesAt } from "#lib/engine/gates.ts";
 import { stepAddress } from "#lib/web/filing.ts";
 import { leaveStep } from "../actions.ts";
@@ -27,11 +27,12 @@ export function QuestionsStep({ filing, step, index, language }: StepView) {
         step={step}
         lookups={procedure.lookups.filter((lookup) => lookup.step === step.slug)}
         language={language}
-        context={context}
+        rules={procedure.rules}
+        context={{ answers: context.answers, facts: context.facts, today: context.today }}
         savedAt={draft?.draftSavedAt?.toISOString()}
         start={{
           refusals: typedRefusals(filing, step),
-          values: rawValues(step.fields, context.answers),
+          values: rawValues(step.fields, context.answers, context.knows, language),
           facts: context.facts,
           reference: draft?.reference ?? "",
           ...gatesAt(procedure, context, step.slug),
@@ -44,8 +45,7 @@ export function QuestionsStep({ filing, step, index, language }: StepView) {
 }
 
 /** Coming back, only what was typed and is wrong is said; what is still empty is not reproached. */
-const typedRefusals = ({ context }: StepView["filing"], step: StepView["step"]) => {
-  const { refusals } = checkAnswers(step.fields, context.answers, context);
-  const visible = new Set(step.fields.filter((field) => isVisible(field, context)).flatMap(namesOf));
-  return Object.fromEntries(Object.entries(refusals).filter(([name]) => visible.has(name) && context.answers[name]));
+const typedRefusals = ({ procedure, context }: StepView["filing"], step: StepView["step"]) => {
+  const { refusals } = checkAnswers(step.fields, context.answers, context, procedure.rules);
+  return Object.fromEntries(Object.entries(refusals).filter(([name]) => context.answers[name]));
 };

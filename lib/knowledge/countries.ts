@@ -1,0 +1,37 @@
+import type { Place } from "#lib/engine/knowledge.ts";
+import { languages } from "#lib/engine/text.ts";
+import { lettersOf } from "./letters.ts";
+
+/** ISO 3166-1, whose names each language has already: the Code officiel géographique of the State’s package has none. */
+const codes =
+  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW".split(
+    " ",
+  );
+
+const names = {
+  fr: new Intl.DisplayNames(["fr"], { type: "region" }),
+  en: new Intl.DisplayNames(["en"], { type: "region" }),
+} as const;
+
+const countries: readonly Place[] = codes.map((code) => ({
+  code,
+  name: { fr: names.fr.of(code) ?? code, en: names.en.of(code) ?? code },
+}));
+
+export const countryAt = (code: string): Place | undefined => countries.find((country) => country.code === code);
+
+/** In either language, whatever the language of the page. */
+export const countriesNamed = (typed: string): readonly Place[] => {
+  const letters = lettersOf(typed.slice(0, 100));
+  if (letters === "") return [];
+  return countries.filter(({ name }) => languages.some((language) => lettersOf(name[language]) === letters));
+};
+
+/** The first few whose name begins so. */
+export const countriesLike = (typed: string, most: number): Place[] => {
+  const letters = lettersOf(typed.slice(0, 100));
+  if (letters === "") return [];
+  return countries
+    .filter(({ name }) => languages.some((language) => lettersOf(name[language]).startsWith(letters)))
+    .slice(0, most);
+};
