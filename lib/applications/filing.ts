@@ -1,6 +1,7 @@
 import type { Transaction } from "#db/client.ts";
 import { addWorkingDays, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { provisionalFor } from "#lib/engine/provisional.ts";
 import { silenceDay } from "#lib/engine/silence.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
@@ -24,7 +25,9 @@ export const issueFilingDocuments = async (
   application: Application,
 ): Promise<void> => {
   const kinds: IssuedKind[] = ["acknowledgement"];
-  if (procedure.provisional) kinds.push("provisional");
+  const { answers, facts, submittedAt } = application;
+  const today = submittedAt ? parisDay(submittedAt) : "";
+  if (provisionalFor(procedure, { answers, facts, today })) kinds.push("provisional");
   if (application.payment === "paid") kinds.push("receipt");
   for (const kind of kinds) {
     await enqueue(

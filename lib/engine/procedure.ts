@@ -47,6 +47,8 @@ const groundSchema = z.strictObject({
 
 /** What a provisional title prints: each rubric by its code, where it is read, and how it is shown. */
 const provisionalSchema = z.strictObject({
+  /** Absent: given to whoever files. */
+  when: conditionSchema.optional(),
   months: z.number().int().positive(),
   title: textSchema,
   otherHolder: key.optional(),

@@ -1,9 +1,10 @@
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { changeOfAddress } from "./change-of-address.ts";
 import { changeOfHolder } from "./change-of-holder.ts";
 import { duplicate } from "./duplicate.ts";
 import { technicalModification } from "./technical-modification.ts";
 
-export const catalogue: readonly Procedure[] = [changeOfHolder, duplicate, technicalModification];
+export const catalogue: readonly Procedure[] = [changeOfHolder, changeOfAddress, duplicate, technicalModification];
 
 export const procedureBySlug = (slug: string): Procedure | undefined =>
   catalogue.find((procedure) => procedure.slug === slug);

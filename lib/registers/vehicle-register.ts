@@ -36,6 +36,7 @@ const answer = z.object({
     cancelled: z.boolean(),
   }),
   inspection: z.object({ lastOn: z.string(), result: z.string(), validUntil: z.string() }).nullable(),
+  addressChanges: z.number().int().nonnegative().nullish(),
 });
 type Answer = z.infer<typeof answer>;
 
@@ -69,7 +70,7 @@ const addressOf = ({ plate = "", formula, certificateDate, transferCode }: Quest
 
 /** What the procedure’s conditions read in an answer of the register. @param today an ISO day in Paris */
 export const vehicleFacts = (
-  { vehicle, holder, match, situation, inspection }: Answer,
+  { vehicle, holder, match, situation, inspection, addressChanges }: Answer,
   question: Question,
   today: string,
 ): Facts => {
@@ -105,6 +106,7 @@ export const vehicleFacts = (
     vinMatch: question.vin ? question.vin === vehicle.vin : undefined,
     inspectionOn: inspection?.lastOn,
     inspectionMissing: inspectionMissing(vehicle, inspection, today),
+    nextAddressChange: afterAddressChanges(addressChanges ?? 0),
   });
 };
 
@@ -114,6 +116,9 @@ const known = (facts: Record<string, string | number | boolean | null | undefine
       (pair): pair is [string, string | number | boolean] => pair[1] !== undefined && pair[1] !== null,
     ),
   );
+
+/** A label to stick for the first three, a new title for the fourth, and so on (order of 9 February 2009, article 15). */
+const afterAddressChanges = (already: number): "label" | "title" => (already % 4 === 3 ? "title" : "label");
 
 /** Cars and vans after four years, everything on two or three wheels after five, need a favourable test less than six months old (R322-5, 6°; R323-22). Trailers need none. */
 const inspectionMissing = (vehicle: Answer["vehicle"], inspection: Answer["inspection"], today: string): boolean => {

@@ -27,6 +27,7 @@ export const answer = ({ vehicle, holderName, ...registered }: RegisteredVehicle
   },
   situation: registered.situation,
   inspection: registered.inspection,
+  addressChanges: registered.addressChanges,
 });
 
 /** One spelling for a plate: `gr 417 pt` and `GR-417-PT` are the same. */

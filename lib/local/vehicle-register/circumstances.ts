@@ -7,6 +7,7 @@ export type Circumstance = {
   codeDays?: number;
   situation?: Partial<Situation>;
   inspection?: { monthsAgo: number; result: "A" | "S" | "R"; mileage: number };
+  addressChanges?: number;
   shows: Text;
 };
 
@@ -41,7 +42,14 @@ export const circumstances: Record<string, Circumstance> = {
     inspection: passed(5, 92310),
     shows: { fr: "Dix ans aujourd’hui, jour pour jour", en: "Ten years old today, to the day" },
   },
-  "GT-176-MS": { code: "20491", shows: { fr: "Électrique", en: "Electric" } },
+  "GT-176-MS": {
+    code: "20491",
+    addressChanges: 3,
+    shows: {
+      fr: "Électrique, trois changements d’adresse déjà faits",
+      en: "Electric, its address already changed three times",
+    },
+  },
   "GJ-582-LT": {
     code: "93046",
     inspection: passed(3, 41870),

@@ -49,5 +49,6 @@ export type RegisteredVehicle = {
   transfer: { code: string; validUntil: string } | null;
   situation: Situation;
   inspection: Inspection | null;
+  /** How many changes of address since this number was given. */ addressChanges: number;
   shows: Text;
 };

@@ -49,11 +49,12 @@ const readSheet = (line: string, today: string): Vehicle & { holderName: string;
 
 const completed = (circumstance: Circumstance | undefined, today: string) => {
   if (!circumstance) throw new Error("A vehicle of the register has no circumstances.");
-  const { code, codeDays = 10, inspection, situation, shows } = circumstance;
+  const { code, codeDays = 10, inspection, situation, addressChanges = 0, shows } = circumstance;
   return {
     transfer: code === undefined ? null : { code, validUntil: dayFrom(today, { days: codeDays }) },
     situation: { ...clear, ...situation },
     inspection: inspection === undefined ? null : inspected(inspection, today),
+    addressChanges,
     shows,
   };
 };

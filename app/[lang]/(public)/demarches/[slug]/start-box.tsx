@@ -37,7 +37,7 @@ const factsOf = (procedure: Procedure, language: Language): Fact[] => [
   { icon: "clock", label: words.toFill[language], value: minutes[language](procedure.minutes) },
   { icon: "euro", label: words.costShort[language], value: procedure.cost[language] },
   { icon: "calendar", label: words.aim[language], value: workingDays[language](procedure.clock.targetWorkingDays) },
-  ...(procedure.provisional
+  ...(procedure.provisional && procedure.provisional.when === undefined
     ? [{ icon: "document", label: words.atOnce[language], value: procedure.provisional.title[language] } as const]
     : []),
 ];

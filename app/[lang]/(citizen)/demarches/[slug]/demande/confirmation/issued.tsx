@@ -2,6 +2,8 @@ import { Box } from "#app/_ui/box.tsx";
 import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { Files } from "#app/_ui/file/files.tsx";
 import type { OwnFile } from "#lib/applications/own-file.ts";
+import { parisDay } from "#lib/engine/calendar.ts";
+import { provisionalFor } from "#lib/engine/provisional.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { issuedTitle } from "#lib/tracking/issued-title.ts";
 import { confirmationWords as words } from "./words.ts";
@@ -12,7 +14,13 @@ export function Issued({ file, language }: { file: OwnFile; language: Language }
   const address = (handle: string) => `/api/dossiers/${application.reference}/documents/${handle}`;
   const acknowledgement = issued.find(({ slot }) => slot === "acknowledgement");
   const others = issued.filter(({ slot }) => slot !== "acknowledgement");
-  const coming = tracked.procedure.provisional && !issued.some(({ slot }) => slot === "provisional");
+  const { answers, facts, submittedAt } = application;
+  const provisional = provisionalFor(tracked.procedure, {
+    answers,
+    facts,
+    today: submittedAt ? parisDay(submittedAt) : "",
+  });
+  const coming = provisional && !issued.some(({ slot }) => slot === "provisional");
   return (
     <Box title={words.proofs[language]} icon="document">
       <div className="pv-stack">
