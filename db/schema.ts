@@ -7,4 +7,5 @@ export * from "./schema/files.ts";
 export * from "./schema/people.ts";
 export * from "./schema/procedures.ts";
 export * from "./schema/rates.ts";
+export * from "./schema/retention.ts";
 export * from "./schema/review.ts";

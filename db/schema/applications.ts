@@ -83,6 +83,10 @@ export const applications = pgTable(
     silenceOn: text("silence_on"),
     decidedAt: instant("decided_at"),
     closedAt: instant("closed_at"),
+    /** Since when only those who supervise the service still find it. */
+    archivedAt: instant("archived_at"),
+    /** When the person was told what will become of it, and when. */
+    fateToldAt: instant("fate_told_at"),
     /** How many events there are and which is the last, under a key that the database does not hold. */
     journalSeal: text("journal_seal"),
   },
@@ -110,6 +114,11 @@ export const applications = pgTable(
       .where(sql`decision = 'approved' and shipment in ('returned', 'address_to_confirm', 'to_resend')`),
     index("applications_drafts_to_expire").on(table.draftExpiresAt).where(sql`decision = 'draft'`),
     index("applications_unpaid_to_expire").on(table.updatedAt).where(sql`decision = 'awaiting_payment'`),
+    index("applications_granted_unpaid").on(table.updatedAt).where(sql`decision = 'approved' and payment = 'due'`),
+    index("applications_silence")
+      .on(table.silenceOn)
+      .where(sql`decision in ('submitted', 'under_review', 'information_requested')`),
+    index("applications_kept").on(table.procedureSlug, table.closedAt).where(sql`closed_at is not null`),
     index("applications_search_subject").on(table.serviceId, table.subject),
     index("applications_search_name").using("gin", sql`${sql.raw(foldedName)} gin_trgm_ops`),
   ],

@@ -13,6 +13,9 @@ const around = {
   free_case: true,
   delivered_by_post: true,
   delivered_otherwise: false,
+  checks_pass: true,
+  silence_accepts: false,
+  silence_rejects: true,
 };
 
 const draft: State = { decision: "draft", payment: "none", production: "none", shipment: "none" };

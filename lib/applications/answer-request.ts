@@ -96,7 +96,7 @@ const answer = async (
       answers,
       facts,
       checks: runChecks(procedure, contextOf({ answers, facts }, now)),
-      ...resumed(application, request, procedure, now),
+      ...(await resumed(tx, application, procedure, now)),
     },
   });
   if (result.ok) await markAnswered(tx, request, now);

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, notExists } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { applications, paymentAttempts } from "#db/schema.ts";
+import type { Decision } from "#lib/engine/states.ts";
 import { machineActor } from "./actor.ts";
 import { transition } from "./transition.ts";
 
@@ -9,13 +10,17 @@ const largest = 100;
 const portal = machineActor("system", "Parvis");
 
 /** Closes the applications nobody paid for in thirty days. Those for which money was taken, or may be, wait for a person. @returns how many */
-export const expireUnpaid = async (now: Date): Promise<number> => {
+export const expireUnpaid = async (now: Date): Promise<number> =>
+  (await expireThose("awaiting_payment", now)) + (await expireThose("approved", now));
+
+const expireThose = async (decision: Decision, now: Date): Promise<number> => {
   const unpaid = await database()
     .select({ applicationId: applications.applicationId, version: applications.version })
     .from(applications)
     .where(
       and(
-        eq(applications.decision, "awaiting_payment"),
+        eq(applications.decision, decision),
+        eq(applications.payment, "due"),
         lt(applications.updatedAt, new Date(now.getTime() - patience)),
         notExists(paymentsThatCount()),
       ),

@@ -2,9 +2,11 @@ import type { Transaction } from "#db/client.ts";
 import { addWorkingDays, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { provisionalFor } from "#lib/engine/provisional.ts";
-import { silenceDay } from "#lib/engine/silence.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
+import { workflowOf } from "#lib/procedures/workflows/index.ts";
+import { issue, issueGranted } from "./issue-granted.ts";
+import { silenceOf } from "./suspension.ts";
 import type { Application } from "./transition.ts";
 
 /** The dates that start when an application is received: the service’s aim and, CRPA L231-1 to L231-4, the day silence decides. */
@@ -13,28 +15,32 @@ export const filingChanges = (procedure: Procedure, now: Date) => {
   return {
     submittedAt: now,
     dueOn: addWorkingDays(today, procedure.clock.targetWorkingDays),
-    silenceOn: silenceDay(procedure.clock, today, [], today) ?? null,
+    silenceOn: silenceOf({ submittedAt: now }, procedure, [], now),
     draftExpiresAt: null,
   };
 };
 
-/** Everything a filing gives its author as a document; each is made once, after COMMIT. */
-export const issueFilingDocuments = async (
-  tx: Transaction,
-  procedure: Procedure,
-  application: Application,
-): Promise<void> => {
+/** What follows a filing, after COMMIT: the documents it gives its author, each made once, and the decision that the system may take. */
+export const followFiling = async (tx: Transaction, procedure: Procedure, application: Application): Promise<void> => {
   const kinds: IssuedKind[] = ["acknowledgement"];
   const { answers, facts, submittedAt } = application;
   const today = submittedAt ? parisDay(submittedAt) : "";
   if (provisionalFor(procedure, { answers, facts, today })) kinds.push("provisional");
   if (application.payment === "paid") kinds.push("receipt");
-  for (const kind of kinds) {
-    await enqueue(
-      tx,
-      "issue-document",
-      { applicationId: application.applicationId, kind },
-      `issue:${application.applicationId}:${kind}`,
-    );
-  }
+  for (const kind of kinds) await issue(tx, application, kind);
+  const { applicationId } = application;
+  if (workflowOf(procedure).some(({ action }) => action === "grant"))
+    await enqueue(tx, "decide-at-once", { applicationId }, `decide:${applicationId}`);
+};
+
+/** What follows a payment: a filing, or what was granted takes effect. */
+export const followPayment = async (
+  tx: Transaction,
+  procedure: Procedure,
+  { submittedAt }: Application,
+  paid: Application,
+): Promise<void> => {
+  if (submittedAt === null) return followFiling(tx, procedure, paid);
+  await issue(tx, paid, "receipt");
+  await issueGranted(tx, procedure, paid);
 };

@@ -10,10 +10,12 @@ import { announce } from "#lib/realtime/announce.ts";
 import { machineActor } from "./actor.ts";
 import { appendEvent } from "./append-event.ts";
 import { acknowledgementOf } from "./issuing/acknowledgement.ts";
+import { attestationOf } from "./issuing/attestation.ts";
 import { type CaseFile, openCaseFile } from "./issuing/case-file.ts";
 import { decisionOf, rulingOf } from "./issuing/decision.ts";
 import { provisionalOf } from "./issuing/provisional.ts";
 import { receiptOf } from "./issuing/receipt.ts";
+import { titleOf } from "./issuing/title.ts";
 import { drawCode } from "./reference.ts";
 import { lock, stateOf } from "./transition.ts";
 
@@ -22,6 +24,8 @@ const makers: Record<IssuedKind, (file: CaseFile) => Promise<Buffer>> = {
   provisional: provisionalOf,
   receipt: receiptOf,
   decision: decisionOf,
+  title: titleOf,
+  attestation: attestationOf,
 };
 
 const names: Record<IssuedKind, string> = {
@@ -29,6 +33,8 @@ const names: Record<IssuedKind, string> = {
   provisional: "certificat-provisoire",
   receipt: "recu-de-paiement",
   decision: "decision",
+  title: "document",
+  attestation: "attestation-d-acceptation",
 };
 
 const codeLength = 12;

@@ -133,11 +133,12 @@ const dataSchema = z.object({
   dueOn: z.string().optional(),
   shipmentNumber: z.string().optional(),
   unpaid: z.boolean().optional(),
+  silentOn: z.iso.date().optional(),
 });
 
 const factsOf = (email: Email, application: Application, service: Service): EmailFacts => {
   const procedure = requireProcedure(application.procedureSlug);
-  const { dueOn, shipmentNumber, unpaid } = dataSchema.parse(email.data);
+  const { dueOn, shipmentNumber, unpaid, silentOn } = dataSchema.parse(email.data);
   return {
     reference: showReference(application.reference),
     procedure,
@@ -148,6 +149,10 @@ const factsOf = (email: Email, application: Application, service: Service): Emai
     ...(dueOn ? { answerBy: dueOn } : {}),
     ...(shipmentNumber ? { shipmentNumber } : {}),
     ...(unpaid ? { unpaid } : {}),
+    ...(silentOn ? { silentOn } : {}),
+    ...(application.decision === "approved" && application.payment === "due" && application.fee
+      ? { dueCents: application.fee.totalCents }
+      : {}),
   };
 };
 

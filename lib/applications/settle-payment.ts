@@ -8,7 +8,7 @@ import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { machineActor } from "./actor.ts";
 import { appendEvent } from "./append-event.ts";
-import { filingChanges, issueFilingDocuments } from "./filing.ts";
+import { filingChanges, followPayment } from "./filing.ts";
 import { type Application, lock, transition } from "./transition.ts";
 
 type Attempt = typeof paymentAttempts.$inferSelect;
@@ -52,7 +52,11 @@ type Final = Exclude<PaymentResult, { state: "not_yet" }>;
 const isDue = (application: Application, attempt: Attempt, result: Final): boolean =>
   result.amountCents === attempt.amountCents &&
   result.debtReference === attempt.debtReference &&
-  (application.decision !== "awaiting_payment" || application.fee?.totalCents === attempt.amountCents);
+  (!owes(application) || application.fee?.totalCents === attempt.amountCents);
+
+/** To be paid now: before it is filed, or once it is granted. */
+export const owes = ({ decision, payment }: Pick<Application, "decision" | "payment">): boolean =>
+  payment === "due" && (decision === "awaiting_payment" || decision === "approved");
 
 /** Writes the end of a payment, and files what it paid for. */
 export const settleAttempt = async (
@@ -71,16 +75,16 @@ export const settleAttempt = async (
     .set({ state, settledAt: now, authorisation: result.authorisation })
     .where(eq(paymentAttempts.operation, attempt.operation));
   const procedure = requireProcedure(application.procedureSlug);
-  if (state === "paid" && application.decision === "awaiting_payment") {
-    const filed = await transition(tx, {
+  if (state === "paid" && owes(application)) {
+    const paid = await transition(tx, {
       applicationId: application.applicationId,
       action: "confirm_payment",
       actor: provider,
       now,
       data: { amountCents: attempt.amountCents },
-      changes: filingChanges(procedure, now),
+      changes: application.submittedAt === null ? filingChanges(procedure, now) : {},
     });
-    if (filed.ok) await issueFilingDocuments(tx, procedure, filed.application);
+    if (paid.ok) await followPayment(tx, procedure, application, paid.application);
     return state;
   }
   await appendEvent(tx, {

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { applications, paymentAttempts } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
@@ -47,7 +47,8 @@ const payable = async (citizenId: string, reference: string): Promise<Applicatio
       and(
         eq(applications.citizenId, citizenId),
         eq(applications.reference, reference),
-        eq(applications.decision, "awaiting_payment"),
+        inArray(applications.decision, ["awaiting_payment", "approved"]),
+        eq(applications.payment, "due"),
       ),
     );
   return application;

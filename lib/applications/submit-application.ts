@@ -11,7 +11,7 @@ import { citizenActor } from "./actor.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { type Filer, ownDraft } from "./drafts.ts";
 import { feeOf } from "./fee.ts";
-import { filingChanges, issueFilingDocuments } from "./filing.ts";
+import { filingChanges, followFiling } from "./filing.ts";
 import { leaveOutDocuments } from "./leave-out-documents.ts";
 import { isSound, presentDocuments } from "./supporting-documents.ts";
 import { type Application, lock, transition } from "./transition.ts";
@@ -100,7 +100,7 @@ export const fileDraft = async (
     changes: fee.totalCents === 0 ? filingChanges(procedure, now) : {},
   });
   if (!result.ok) throw new Error(`A complete draft could not be submitted: ${result.because}`);
-  if (result.application.decision === "submitted") await issueFilingDocuments(tx, procedure, result.application);
+  if (result.application.decision === "submitted") await followFiling(tx, procedure, result.application);
   return { ok: true, application: result.application };
 };
 

@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { applications, events } from "#db/schema.ts";
-import { finalStatuses, type State, statusOf } from "#lib/engine/states.ts";
+import { isOver, type State, statusOf } from "#lib/engine/states.ts";
 import { type Action, type Circumstances, judge, type MailTemplate } from "#lib/engine/workflow.ts";
 import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
@@ -81,10 +81,11 @@ export const stateOf = ({ decision, payment, production, shipment }: State): Sta
 
 /** What the guards ask about, read from the application and from who acts. */
 export const circumstancesOf = (
-  application: Pick<Application, "fee" | "assignedTo" | "procedureSlug">,
+  application: Pick<Application, "fee" | "assignedTo" | "procedureSlug" | "checks">,
   actor: Pick<Actor, "id">,
 ): Circumstances => {
-  const byPost = requireProcedure(application.procedureSlug).delivery === "post";
+  const { delivery, clock } = requireProcedure(application.procedureSlug);
+  const byPost = delivery === "post";
   const feeDue = (application.fee?.totalCents ?? 0) > 0;
   return {
     fee_due: feeDue,
@@ -93,6 +94,9 @@ export const circumstancesOf = (
     free_case: application.assignedTo === null,
     delivered_by_post: byPost,
     delivered_otherwise: !byPost,
+    checks_pass: application.checks.every(({ result }) => result === "passed"),
+    silence_accepts: clock.silence === "acceptance",
+    silence_rejects: clock.silence === "rejection",
   };
 };
 
@@ -102,7 +106,6 @@ const write = async (
   state: State,
   request: TransitionRequest,
 ): Promise<Application> => {
-  const ended = finalStatuses.includes(statusOf(state));
   const [updated] = await tx
     .update(applications)
     .set({
@@ -110,7 +113,7 @@ const write = async (
       ...state,
       version: application.version + 1,
       updatedAt: request.now,
-      closedAt: ended ? request.now : null,
+      closedAt: isOver(state) ? request.now : null,
     })
     .where(
       and(eq(applications.applicationId, application.applicationId), eq(applications.version, application.version)),

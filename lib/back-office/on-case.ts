@@ -46,6 +46,9 @@ export const caseRefusal = (refused: Extract<TransitionResult, { ok: false }>): 
     case "no_fee":
     case "delivered_by_post":
     case "delivered_otherwise":
+    case "checks_pass":
+    case "silence_accepts":
+    case "silence_rejects":
       return { ok: false, because: "not_now" };
   }
 };

@@ -25,13 +25,14 @@ export const requestInformation = (agent: Caseworker, input: Asked, now: Date): 
     const asked = wellAsked(application, input, now);
     if (!asked.ok) return asked;
     const { items, message } = asked;
+    const procedure = requireProcedure(application.procedureSlug);
     const result = await transition(tx, {
       applicationId: application.applicationId,
       action: "request_information",
       actor: actorOf(agent),
       now,
       data: { items: items.map(({ kind, key, ground }) => ({ kind, key, ground })), dueOn: input.dueOn },
-      changes: suspended(application, input, now),
+      changes: await suspended(tx, application, procedure, { items, dueOn: input.dueOn }, now),
       mailData: { dueOn: input.dueOn },
     });
     if (!result.ok) return caseRefusal(result);

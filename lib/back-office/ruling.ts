@@ -1,8 +1,9 @@
 import type { Transaction } from "#db/client.ts";
 import { rulings } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { issue, issueGranted } from "#lib/applications/issue-granted.ts";
 import { type Application, transition } from "#lib/applications/transition.ts";
-import { enqueue } from "#lib/jobs/enqueue.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { type Acted, type CaseRefusal, caseRefusal } from "./on-case.ts";
 
@@ -32,7 +33,7 @@ export const rule = async (
   await tx
     .insert(rulings)
     .values({ applicationId, id: uuidv7(now), kind: kinds[action], agentId: agent.id, grounds, facts, decidedAt: now });
-  if (action !== "close")
-    await enqueue(tx, "issue-document", { applicationId, kind: "decision" }, `issue:${applicationId}:decision`);
+  if (action !== "close") await issue(tx, result.application, "decision");
+  await issueGranted(tx, requireProcedure(result.application.procedureSlug), result.application);
   return { ok: true, application: result.application };
 };

@@ -31,3 +31,4 @@ const downloadSchema = z.strictObject({
 export const deliverySchema = z.union([z.enum(["post", "none"]), z.strictObject({ download: downloadSchema })]);
 
 export type Delivery = z.infer<typeof deliverySchema>;
+export type Download = z.infer<typeof downloadSchema>;

@@ -1,7 +1,11 @@
-import type { Delivery } from "./delivery-schema.ts";
+import type { Delivery, Download } from "./delivery-schema.ts";
 
 export const deliveryKinds = ["post", "download", "none"] as const;
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 export const deliveryKind = (delivery: Delivery): DeliveryKind =>
   typeof delivery === "object" ? "download" : delivery;
+
+/** What granting the application makes, if it is to be downloaded. */
+export const downloadOf = (delivery: Delivery): Download | undefined =>
+  typeof delivery === "object" ? delivery.download : undefined;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   decisions,
   finalStatuses,
+  isOver,
   payments,
   productions,
   type State,
@@ -30,6 +31,19 @@ describe("what a person sees of a state", () => {
     expect(statusOf({ ...approved, production: "queued" })).toBe("approved");
     expect(statusOf(approved)).toBe("produced");
     expect(statusOf({ ...approved, shipment: "in_transit" })).toBe("in_transit");
+    expect(statusOf({ ...approved, production: "none", payment: "due" })).toBe("awaiting_payment");
+  });
+
+  it("is over when it ended before, arrived, or was granted with nothing to pay, make or send", () => {
+    const approved: State = { decision: "approved", payment: "paid", production: "none", shipment: "none" };
+    expect(isOver(approved)).toBe(true);
+    expect(isOver({ ...approved, payment: "due" })).toBe(false);
+    expect(isOver({ ...approved, production: "queued" })).toBe(false);
+    expect(isOver({ ...approved, production: "produced", shipment: "delivered" })).toBe(true);
+    for (const decision of ["rejected", "closed", "withdrawn"] as const)
+      expect(isOver({ ...approved, decision })).toBe(true);
+    for (const decision of ["draft", "awaiting_payment", "submitted", "under_review"] as const)
+      expect(isOver({ ...approved, decision })).toBe(false);
   });
 
   it("has words in both languages and a tone", () => {

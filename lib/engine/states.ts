@@ -86,9 +86,16 @@ export const statusTone: Record<Status, Tone> = {
 
 export const finalStatuses: readonly Status[] = ["rejected", "closed", "withdrawn", "delivered"];
 
+/** Nothing more happens to it: it ended before, it arrived, or it was granted and nothing is to be paid, made or sent. */
+export const isOver = (state: State): boolean => {
+  const status = statusOf(state);
+  return finalStatuses.includes(status) || (status === "approved" && state.production === "none");
+};
+
 /** The one projection shared by the tracker, the e-mails, the API and the statistics. */
 export const statusOf = (state: State): Status => {
   if (state.decision !== "approved") return state.decision;
+  if (state.payment === "due") return "awaiting_payment";
   if (state.shipment !== "none") return state.shipment;
   if (state.production === "in_production" || state.production === "produced") return state.production;
   return "approved";

@@ -14,10 +14,13 @@ export const actions = [
   "assign",
   "request_information",
   "answer",
+  "grant",
   "approve",
   "reject",
   "close",
   "withdraw",
+  "deem_accepted",
+  "deem_rejected",
   "start_production",
   "record_produced",
   "requeue",
@@ -40,6 +43,9 @@ export const guards = [
   "free_case",
   "delivered_by_post",
   "delivered_otherwise",
+  "checks_pass",
+  "silence_accepts",
+  "silence_rejects",
 ] as const;
 export type Guard = (typeof guards)[number];
 export type Circumstances = Record<Guard, boolean>;
@@ -49,8 +55,12 @@ export const mailTemplates = [
   "information_requested",
   "answer_received",
   "approved",
+  "fee_due",
+  "in_force",
   "rejected",
   "closed",
+  "deemed_accepted",
+  "deemed_rejected",
   "withdrawn",
   "produced",
   "dispatched",
@@ -88,6 +98,7 @@ const lineSchema = z.strictObject({
 
 export const workflowSchema = z.array(lineSchema).min(1);
 export type Workflow = z.infer<typeof workflowSchema>;
+export type WorkflowInput = z.input<typeof workflowSchema>;
 export type WorkflowLine = Workflow[number];
 
 export type Verdict =

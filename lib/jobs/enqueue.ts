@@ -15,13 +15,14 @@ export type Jobs = {
   "poll-carrier": Record<string, never>;
   "poll-parcel": { shipmentNumber: string };
   "hear-printer": { news: PrinterNews; told: string };
+  "decide-at-once": { applicationId: string };
   "renew-tracking-link": { applicationId: string };
 };
 
 /** Jobs of one name here are done one after the other, in the order they were asked for. */
 const inOrder: Partial<Record<keyof Jobs, string>> = { "hear-printer": "printer" };
 
-export const issuedKinds = ["acknowledgement", "provisional", "receipt", "decision"] as const;
+export const issuedKinds = ["acknowledgement", "provisional", "receipt", "decision", "title", "attestation"] as const;
 export type IssuedKind = (typeof issuedKinds)[number];
 
 /** @param key jobs with the same key wait as one. */

@@ -19,6 +19,10 @@ export type EmailFacts = {
   /** The last day to answer what the service asked. */
   answerBy?: string;
   shipmentNumber?: string;
+  /** The day silence decided. */
+  silentOn?: string;
+  /** What is left to pay for what was granted. */
+  dueCents?: number;
   /** Closed because nothing was paid, not by the person. */
   unpaid?: boolean;
 };

@@ -43,8 +43,8 @@ const words: Record<EventType, (told: Told) => EventWords> = {
     detail: filedNow ? filedBy[channel] : text("Elle sera déposée une fois payée.", "It will be filed once paid."),
   }),
   reopen: say(text("Demande rouverte pour être modifiée", "Application reopened to be changed")),
-  confirm_payment: ({ amountCents }) => ({
-    title: text("Demande déposée", "Application filed"),
+  confirm_payment: ({ filedNow, amountCents }) => ({
+    title: filedNow ? text("Demande déposée", "Application filed") : text("Paiement reçu", "Payment received"),
     detail:
       amountCents === undefined
         ? text("Le paiement est reçu.", "The payment is received.")
@@ -70,10 +70,25 @@ const words: Record<EventType, (told: Told) => EventWords> = {
     title: text("Vous avez répondu", "You answered"),
     detail: documents ? addedDocuments(documents) : undefined,
   }),
+  grant: say(
+    text("Demande acceptée", "Application approved"),
+    text("Toutes les vérifications sont concluantes.", "Every check passed."),
+  ),
   approve: say(text("Demande acceptée", "Application approved")),
   reject: say(text("Demande refusée", "Application rejected")),
   close: say(text("Demande classée sans suite", "Application closed without a decision")),
   withdraw: say(text("Vous avez retiré votre demande", "You withdrew your application")),
+  deem_accepted: say(
+    text("Demande acceptée, faute de réponse à temps", "Application approved, for lack of an answer in time"),
+    text("C’est ce que dit la loi.", "So says the law."),
+  ),
+  deem_rejected: say(
+    text("Demande refusée, faute de réponse à temps", "Application rejected, for lack of an answer in time"),
+    text(
+      "C’est ce que dit la loi. Vous pouvez en demander les motifs, et le contester.",
+      "So says the law. You may ask for the reasons, and contest it.",
+    ),
+  ),
   start_production: ({ again }) => ({
     title: again
       ? text("Nouvel envoi en préparation", "Getting ready to post it again")

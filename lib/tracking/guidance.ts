@@ -7,7 +7,7 @@ export const turns = ["resume", "pay", "answer", "collect", "confirm_address"] a
 export type TurnKind = (typeof turns)[number];
 export type Turn = { kind: TurnKind; text: Text };
 
-type Guidance = { expectation: (known: Known) => Text; next: (known: Known) => Text; turn?: Turn };
+export type Guidance = { expectation: (known: Known) => Text; next: (known: Known) => Text; turn?: Turn };
 
 const text = (fr: string, en: string): Text => ({ fr, en });
 
@@ -58,6 +58,18 @@ const again = text(
   "Une fois votre adresse confirmée, nous postons le pli de nouveau, en courrier suivi.",
   "Once your address is confirmed, we post the letter again, by tracked mail.",
 );
+
+const granted: Record<Known["delivery"], Text> = {
+  post: text(
+    "Votre titre part en fabrication, puis vous est envoyé en courrier suivi.",
+    "Your document goes into production, then comes to you by tracked mail.",
+  ),
+  download: text(
+    "Votre document est à télécharger sur cette page, avec un code par lequel chacun peut le vérifier.",
+    "Your document can be downloaded from this page, with a code by which anyone can check it.",
+  ),
+  none: text("La décision est à télécharger sur cette page.", "The decision can be downloaded from this page."),
+};
 
 /** What to expect, what comes next and whose turn it is, for every status. */
 export const guidance: Record<Status, Guidance> = {
@@ -117,13 +129,7 @@ export const guidance: Record<Status, Guidance> = {
   },
   approved: {
     expectation: always("Vous n’avez rien d’autre à faire.", "There is nothing else for you to do."),
-    next: ({ byPost }) =>
-      byPost
-        ? text(
-            "Votre titre part en fabrication, puis vous est envoyé en courrier suivi.",
-            "Your document goes into production, then comes to you by tracked mail.",
-          )
-        : text("La décision est à télécharger sur cette page.", "The decision can be downloaded from this page."),
+    next: ({ delivery }) => granted[delivery],
   },
   rejected: {
     expectation: always(

@@ -1,12 +1,13 @@
 import { formatShortDay, parisDay } from "#lib/engine/calendar.ts";
-import { finalStatuses, type Status, statusOf } from "#lib/engine/states.ts";
+import { isOver, type Status, statusOf } from "#lib/engine/states.ts";
+import { statusWords } from "#lib/engine/status-words.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 import type { Known } from "./known.ts";
 import type { Tracked } from "./tracked.ts";
 
-const stages = ["filed", "decided", "produced", "posted", "home"] as const;
+const stages = ["filed", "decided", "paid", "produced", "posted", "home"] as const;
 type Stage = (typeof stages)[number];
 export type Milestone = { key: Stage; is: "done" | "now" | "next"; title: Text; when?: Text | undefined };
 
@@ -36,7 +37,8 @@ const stageOf: Record<Status, Stage> = {
 /** The status whose label names a stage behind us, and what brought us there. */
 const behind: Record<Stage, { status: Status; by: readonly Action[] }> = {
   filed: { status: "submitted", by: ["submit", "confirm_payment"] },
-  decided: { status: "approved", by: ["approve"] },
+  decided: { status: "approved", by: ["approve", "grant", "deem_accepted"] },
+  paid: { status: "approved", by: ["confirm_payment"] },
   produced: { status: "produced", by: ["record_produced", "dispatch"] },
   posted: { status: "in_transit", by: ["dispatch"] },
   home: { status: "delivered", by: ["record_delivered"] },
@@ -45,6 +47,7 @@ const behind: Record<Stage, { status: Status; by: readonly Action[] }> = {
 const ahead: Record<Stage, Text> = {
   filed: { fr: "Déposée", en: "Filed" },
   decided: { fr: "Décision", en: "Decision" },
+  paid: { fr: "Paiement", en: "Payment" },
   produced: { fr: "Fabrication", en: "Production" },
   posted: { fr: "En chemin", en: "On its way" },
   home: { fr: "Chez vous", en: "At your home" },
@@ -57,7 +60,7 @@ export const milestonesOf = (tracked: Tracked, known: Known): Milestone[] => {
   const status = statusOf(tracked.application);
   const over = overAtDecision.includes(status);
   const shown = stagesShown(tracked, over, known);
-  const at = shown.indexOf(stageOf[status]);
+  const at = shown.indexOf(stageAt(tracked, status, known));
   return shown.map((key, index) => {
     if (index < at || status === "delivered") return done(tracked, key);
     return index === at
@@ -67,25 +70,43 @@ export const milestonesOf = (tracked: Tracked, known: Known): Milestone[] => {
 };
 
 /** Nothing is filed before it is paid. */
-const stagesShown = ({ application }: Tracked, over: boolean, { byPost }: Known): readonly Stage[] => {
+const stagesShown = ({ application }: Tracked, over: boolean, { delivery, paidAfter }: Known): readonly Stage[] => {
   if (over) return application.submittedAt === null ? ["decided"] : ["filed", "decided"];
-  return byPost ? stages : ["filed", "decided"];
+  return stages.filter((stage) => {
+    if (stage === "filed" || stage === "decided") return true;
+    return stage === "paid" ? paidAfter : delivery === "post";
+  });
+};
+
+/** What is granted and then paid for stands at its payment, made or not. */
+const stageAt = ({ application }: Tracked, status: Status, { paidAfter }: Known): Stage => {
+  const isGranted = application.decision === "approved" && application.payment !== "none";
+  return paidAfter && isGranted && (status === "approved" || status === "awaiting_payment") ? "paid" : stageOf[status];
 };
 
 const done = (tracked: Tracked, key: Stage): Milestone => {
   const { status, by } = behind[key];
   const event = tracked.events.find(({ type }) => by.some((action) => action === type));
   const at = key === "filed" ? (tracked.application.submittedAt ?? undefined) : event?.occurredAt;
-  const title = key === "home" ? ahead.home : wordsOfStatus(tracked.procedure, status).label;
+  const title = key === "home" ? ahead.home : titleBehind(tracked, key, status);
   return { key, is: "done", title, when: at && shortDay(parisDay(at)) };
 };
+
+/** Where a payment follows, the procedure’s own word for “approved” says what it is once paid. */
+const titleBehind = ({ procedure, application }: Tracked, key: Stage, status: Status): Text =>
+  key === "decided" &&
+  application.payment !== "none" &&
+  procedure.fee.kind !== "none" &&
+  procedure.fee.when === "after-decision"
+    ? statusWords.approved.label
+    : wordsOfStatus(procedure, status).label;
 
 const here = (tracked: Tracked, key: Stage, status: Status): Milestone => {
   const since = tracked.events.find(
     (event, index) => tracked.events.slice(index).every((later) => later.status === status) && event.status === status,
   );
   const day = since && shortDay(parisDay(since.occurredAt));
-  const when = day && !finalStatuses.includes(status) ? { fr: `depuis ${day.fr}`, en: `since ${day.en}` } : day;
+  const when = day && !isOver(tracked.application) ? { fr: `depuis ${day.fr}`, en: `since ${day.en}` } : day;
   return { key, is: "now", title: wordsOfStatus(tracked.procedure, status).label, when };
 };
 

@@ -1,4 +1,6 @@
-import { finalStatuses, statusOf } from "#lib/engine/states.ts";
+import { deliveryKind } from "#lib/engine/delivery.ts";
+import type { Procedure } from "#lib/engine/procedure.ts";
+import { isOver } from "#lib/engine/states.ts";
 import { lowerFirst, type Text } from "#lib/engine/text.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { carrierWords } from "./carrier-words.ts";
@@ -28,7 +30,7 @@ export const threadOf = (tracked: Tracked, viewer: Viewer, parcel: Parcel | unde
     const type = asEventType(event.type);
     return type === undefined || isHidden(type, viewer) ? [] : [entryOf(tracked, event, type, index, viewer)];
   });
-  const over = finalStatuses.includes(statusOf(tracked.application));
+  const over = isOver(tracked.application);
   return entries.map((entry, index) =>
     !over && index === entries.length - 1 ? { ...latest(entry, parcel), is: "now" } : { ...entry, is: "done" },
   );
@@ -65,13 +67,17 @@ const entryOf = (
     at: event.occurredAt,
     ...words,
     by: actorWords(tracked, event, viewer),
-    issued: viewer === "owner" ? issuedBy(type, event.status) : undefined,
+    issued: viewer === "owner" ? issuedBy(type, event.status, tracked.procedure) : undefined,
   };
 };
 
-const issuedBy = (type: EventType, status: string): IssuedKind | undefined => {
-  if (type === "approve" || type === "reject") return "decision";
-  return status === "submitted" && (type === "submit" || type === "confirm_payment") ? "acknowledgement" : undefined;
+const granting: readonly EventType[] = ["approve", "grant", "deem_accepted", "confirm_payment"];
+
+const issuedBy = (type: EventType, status: string, { delivery }: Procedure): IssuedKind | undefined => {
+  if (status === "submitted" && (type === "submit" || type === "confirm_payment")) return "acknowledgement";
+  if (status === "approved" && granting.includes(type) && deliveryKind(delivery) === "download") return "title";
+  if (type === "deem_accepted") return "attestation";
+  return type === "approve" || type === "reject" ? "decision" : undefined;
 };
 
 /** The citizen and the machines are told by the words themselves. */
@@ -89,6 +95,10 @@ const expectedWords: Record<ReturnType<typeof milestonesOf>[number]["key"], Omit
     title: { fr: "Décision", en: "Decision" },
     detail: { fr: "Nous vous écrirons dès qu’elle est prise.", en: "We will write as soon as it is taken." },
   },
+  paid: {
+    title: { fr: "Paiement", en: "Payment" },
+    detail: { fr: "Il est dû une fois la demande acceptée.", en: "It is due once the application is approved." },
+  },
   produced: { title: { fr: "Fabrication", en: "Production" } },
   posted: {
     title: { fr: "Envoi en courrier suivi", en: "Posting by tracked mail" },
@@ -104,8 +114,7 @@ const expectedWords: Record<ReturnType<typeof milestonesOf>[number]["key"], Omit
 export const expectedOf = (tracked: Tracked, known: Known): Expected[] => {
   const steps = milestonesOf(tracked, known);
   const awaitingDecision = steps.find(({ key, is }) => key === "decided" && is === "now");
-  const undecided =
-    !finalStatuses.includes(statusOf(tracked.application)) && tracked.application.decision !== "approved";
+  const undecided = !isOver(tracked.application) && tracked.application.decision !== "approved";
   const coming = steps.filter(({ is }) => is === "next");
   const decision = awaitingDecision && undecided ? [{ ...awaitingDecision, when: undefined }] : [];
   return [...decision, ...coming].map(({ key, when }) => ({ key, when, ...expectedWords[key] }));

@@ -76,6 +76,9 @@ describe("the tracker, for every status", () => {
     free_case: false,
     delivered_by_post: true,
     delivered_otherwise: false,
+    checks_pass: true,
+    silence_accepts: false,
+    silence_rejects: true,
   };
 });
 

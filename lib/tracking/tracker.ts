@@ -1,9 +1,12 @@
 import { parisDay } from "#lib/engine/calendar.ts";
+import { deliveryKind } from "#lib/engine/delivery.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
-import { finalStatuses, type Status, statusOf } from "#lib/engine/states.ts";
+import { isOver, type Status, statusOf } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
-import { guidance, type Turn } from "./guidance.ts";
+import type { Action } from "#lib/engine/workflow.ts";
+import type { Turn } from "./guidance.ts";
+import { guidanceOf } from "./guidance-of.ts";
 import type { Known } from "./known.ts";
 import { type Milestone, milestonesOf } from "./milestones.ts";
 import { silenceWords } from "./silence-words.ts";
@@ -30,13 +33,13 @@ export const trackerOf = (tracked: Tracked, viewer: Viewer, now: Date): Tracker 
   const status = statusOf(tracked.application);
   const known = knownOf(tracked, now);
   const parcel = parcelOf(tracked, viewer);
-  const { expectation, next, turn } = guidance[status];
+  const { expectation, next, turn } = guidanceOf(status, known);
   const { label, headline } = wordsOfStatus(tracked.procedure, status);
   return {
     status,
-    over: finalStatuses.includes(status),
+    over: isOver(tracked.application),
     label,
-    headline: lapsed(tracked) ?? headline,
+    headline: exceptional(tracked, status) ?? headline,
     expectation: expectation(known),
     next: [next(known), silenceWords(status, known), ...afterwards(tracked, status)].filter(
       (words) => words !== undefined,
@@ -63,7 +66,9 @@ const knownOf = ({ procedure, application, events, envelopes }: Tracked, now: Da
   const { silence: means } = procedure.clock;
   return {
     today: parisDay(now),
-    byPost: procedure.delivery === "post",
+    delivery: deliveryKind(procedure.delivery),
+    paidAfter: procedure.fee.kind !== "none" && procedure.fee.when === "after-decision",
+    deemed: events.some(({ type }) => type === "deem_accepted" || type === "deem_rejected"),
     dueOn: application.dueOn ?? undefined,
     silence: means !== "none" && application.silenceOn !== null ? { on: application.silenceOn, means } : undefined,
     answerBy: request && dataOf(request).dueOn,
@@ -73,11 +78,38 @@ const knownOf = ({ procedure, application, events, envelopes }: Tracked, now: Da
   };
 };
 
-/** Withdrawn by nobody: it was never paid. */
-const lapsed = ({ application, events }: Tracked): Text | undefined =>
-  application.decision === "withdrawn" && events.some(({ type }) => type === "expire")
-    ? { fr: "Votre demande est close, faute de paiement", en: "Your application is closed for lack of payment" }
-    : undefined;
+/** Ended by nobody: it was never paid, or the time to answer ran out. */
+const exceptional = ({ events }: Tracked, status: Status): Text | undefined => {
+  const ended = endings.find(({ of, by }) => of.includes(status) && events.some(({ type }) => type === by));
+  return ended?.headline;
+};
+
+const endings: readonly { of: Status[]; by: Action; headline: Text }[] = [
+  {
+    of: ["withdrawn", "closed"],
+    by: "expire",
+    headline: {
+      fr: "Votre demande est close, faute de paiement",
+      en: "Your application is closed for lack of payment",
+    },
+  },
+  {
+    of: ["approved"],
+    by: "deem_accepted",
+    headline: {
+      fr: "Votre demande est acceptée, faute de réponse à temps",
+      en: "Your application is approved, for lack of an answer in time",
+    },
+  },
+  {
+    of: ["rejected"],
+    by: "deem_rejected",
+    headline: {
+      fr: "Votre demande est considérée comme refusée, faute de réponse à temps",
+      en: "Your application counts as rejected, for lack of an answer in time",
+    },
+  },
+];
 
 const afterwards = ({ procedure }: Tracked, status: Status): Text[] =>
   status === "delivered" ? procedure.afterwards : [];

@@ -1,9 +1,14 @@
 import type { CaseFile } from "#lib/back-office/file/read-file.ts";
 import { formatDay, formatInstant } from "#lib/engine/calendar.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
+import type { Action } from "#lib/engine/workflow.ts";
 import { movementWords } from "./movement-words.ts";
 
-const decided = { approved: "approve", rejected: "reject", closed: "close" } as const;
+const decided = {
+  approved: ["approve", "grant", "deem_accepted"],
+  rejected: ["reject", "deem_rejected"],
+  closed: ["close", "expire"],
+} as const satisfies Record<string, readonly Action[]>;
 
 /** Where the case stands, in the bar: who has it, what is awaited, or who decided what and when. */
 export const standingWords = (file: CaseFile, isMine: boolean, language: Language): string => {
@@ -47,10 +52,10 @@ const waiting = ({ requests }: CaseFile, language: Language): string => {
   }[language];
 };
 
-const ruled = ({ events }: CaseFile, action: string, language: Language): string => {
-  const event = events.find((each) => each.type === action);
+const ruled = ({ events }: CaseFile, actions: readonly Action[], language: Language): string => {
+  const event = events.find(({ type }) => actions.some((action) => action === type));
   if (event === undefined) return "";
-  const act = movementWords(action)[language];
+  const act = movementWords(event.type)[language];
   return {
     fr: `Dossier ${act} par ${event.actorName}, ${formatInstant(event.occurredAt, "fr")}.`,
     en: `Case ${act} by ${event.actorName}, ${formatInstant(event.occurredAt, "en")}.`,

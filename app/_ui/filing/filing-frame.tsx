@@ -18,7 +18,7 @@ type FilingFrameProps = {
 
 /** The page of every step: where one is on the left, one theme on the right. */
 export function FilingFrame({ procedure, language, current, furthest, title, intro, children }: FilingFrameProps) {
-  const paid = procedure.fee.kind === "none" ? [] : [{ slug: "paiement", title: payment }];
+  const paid = isPaidHere(procedure, current) ? [{ slug: "paiement", title: payment }] : [];
   const steps = [...procedure.steps, ...paid];
   const at = steps.findIndex(({ slug }) => slug === current);
   return (
@@ -46,6 +46,10 @@ export function FilingFrame({ procedure, language, current, furthest, title, int
     </div>
   );
 }
+
+/** The payment is a step of the filing, unless it is due once the application is granted. */
+const isPaidHere = ({ fee }: Procedure, current: string): boolean =>
+  current === "paiement" || (fee.kind !== "none" && fee.when === "before-review");
 
 const progress = (index: number, at: number, furthest: number) => {
   if (index === at) return "now";

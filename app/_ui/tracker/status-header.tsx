@@ -15,6 +15,7 @@ const words = {
 const icons: Record<Tracker["milestones"][number]["key"], IconName> = {
   filed: "document",
   decided: "eye",
+  paid: "document",
   produced: "document",
   posted: "truck",
   home: "home",

@@ -42,14 +42,31 @@ const appealDelay: Text = {
 };
 
 /** The mention that a decision founded on an algorithm carries (CRPA L311-3-1, R311-3-1-1). */
-export function algorithmMention(sheet: Sheet, { service }: IssuedDocument): void {
+export function algorithmMention(sheet: Sheet, issued: IssuedDocument): void {
+  const { procedure } = issued;
+  mention(sheet, issued, {
+    fr: `Le montant dû pour votre demande a été calculé automatiquement par un traitement algorithmique dont la finalité est d’établir les taxes et redevances de la démarche «\u00a0${procedure}\u00a0».`,
+    en: `The amount due for your request was computed automatically by an algorithm whose purpose is to establish the taxes and fees of the procedure “${procedure}”.`,
+  });
+}
+
+/** The same for what nobody but the system decided: it also says that a person will look at it again (loi 78-17, article 47). */
+export function automaticMention(sheet: Sheet, issued: IssuedDocument): void {
+  const { procedure } = issued;
+  mention(sheet, issued, {
+    fr: `Cette décision a été prise automatiquement, par un traitement algorithmique dont la finalité est de répondre aussitôt aux demandes de la démarche «\u00a0${procedure}\u00a0» dont toutes les vérifications sont concluantes. Vous pouvez demander qu’un agent la réexamine.`,
+    en: `This decision was taken automatically, by an algorithm whose purpose is to answer at once the requests of the procedure “${procedure}” that pass every check. You may ask for a civil servant to look at it again.`,
+  });
+}
+
+function mention(sheet: Sheet, { service }: IssuedDocument, what: Text): void {
   const { name, email, postalAddress } = service;
   const contact = `${name}, ${postalAddress.join(", ")}, ${email}`;
-  const mention: Text = {
-    fr: `Le montant des taxes de votre demande a été calculé automatiquement par un traitement algorithmique dont la finalité est d’établir les taxes dues pour un certificat d’immatriculation. Vous pouvez demander la communication des règles définissant ce traitement et des principales caractéristiques de sa mise en œuvre à\u00a0: ${contact}. En l’absence de réponse dans le mois ou en cas de refus, vous pouvez saisir la Commission d’accès aux documents administratifs (CADA) (articles L311-3-1 et R311-3-1-1 du code des relations entre le public et l’administration).`,
-    en: `The amount of the taxes was computed automatically by an algorithm whose purpose is to establish the taxes due for a registration certificate. You may ask for the rules that define it and the main characteristics of its use at: ${contact}. Without an answer within a month, or if it is refused, you may refer to the Commission for access to administrative documents (CADA) (code of relations between the public and the administration, articles L311-3-1 and R311-3-1-1).`,
+  const rights: Text = {
+    fr: `Vous pouvez demander la communication des règles définissant ce traitement et des principales caractéristiques de sa mise en œuvre à\u00a0: ${contact}. En l’absence de réponse dans le mois ou en cas de refus, vous pouvez saisir la Commission d’accès aux documents administratifs (CADA) (articles L311-3-1 et R311-3-1-1 du code des relations entre le public et l’administration).`,
+    en: `You may ask for the rules that define it and the main characteristics of its use at: ${contact}. Without an answer within a month, or if it is refused, you may refer to the Commission for access to administrative documents (CADA) (code of relations between the public and the administration, articles L311-3-1 and R311-3-1-1).`,
   };
-  paragraph(sheet, mention[sheet.language], { style: styles.small });
+  paragraph(sheet, `${what[sheet.language]} ${rights[sheet.language]}`, { style: styles.small });
 }
 
 /** Who is in charge, and how to reach them (CRPA R112-11-1, 2°). */

@@ -1,6 +1,7 @@
 import type { Task, TaskList } from "graphile-worker";
 import type { Jobs } from "../enqueue.ts";
 import { askPaymentTask } from "./ask-payment.ts";
+import { decideAtOnceTask } from "./decide-at-once.ts";
 import { hearPrinterTask } from "./hear-printer.ts";
 import { issueDocumentTask } from "./issue-document.ts";
 import { pollCarrierTask } from "./poll-carrier.ts";
@@ -20,6 +21,7 @@ const jobTasks = {
   "poll-carrier": pollCarrierTask,
   "poll-parcel": pollParcelTask,
   "hear-printer": hearPrinterTask,
+  "decide-at-once": decideAtOnceTask,
   "renew-tracking-link": renewTrackingLinkTask,
 } satisfies Record<keyof Jobs, Task>;
 

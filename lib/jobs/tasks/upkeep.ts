@@ -1,6 +1,7 @@
 import type { CronItem, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { database } from "#db/client.ts";
+import { decideBySilence } from "#lib/applications/decide-by-silence.ts";
 import { expireDrafts } from "#lib/applications/expire-drafts.ts";
 import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
 import { scanWaiting } from "#lib/applications/scan-waiting.ts";
@@ -45,6 +46,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "abandon-payments": { every: everyTenMinutes, run: () => abandonPending(ago(48 * hour), now()) },
   "keep-polling": { every: everyMinute, run: () => schedulePoll(machineNow()) },
   "expire-drafts": { every: everyTenMinutes, run: () => expireDrafts(now()) },
+  "decide-by-silence": { every: everyMinute, run: () => decideBySilence(now()) },
   "expire-unpaid": { every: everyTenMinutes, run: () => expireUnpaid(now()) },
   "scan-waiting": { every: everyTenMinutes, run: scanWaiting },
   "seal-journal": { every: everyNight, run: sealOrWarn },

@@ -1,22 +1,36 @@
+import { type DeliveryKind, deliveryKind, downloadOf } from "#lib/engine/delivery.ts";
 import { type Block, dayIn, type EmailFacts, follow, say, type Template, words } from "../email-content.ts";
 
 export const approved: Template = ({ reference, procedure }) => ({
   subject: words(`Votre demande n°\u00a0${reference} est acceptée`, `Your application ${reference} is approved`),
-  blocks: [
-    say(
-      "Votre demande est acceptée. La décision est à télécharger dans votre espace.",
-      "Your application is approved. The decision can be downloaded once you sign in.",
-    ),
-    procedure.delivery === "post" ? thenByPost : thenNothing,
-  ],
+  blocks: [...granted[deliveryKind(procedure.delivery)](procedure)],
   button: follow,
 });
 
+const decisionToDownload = say(
+  "Votre demande est acceptée. La décision est à télécharger dans votre espace.",
+  "Your application is approved. The decision can be downloaded once you sign in.",
+);
 const thenByPost = say(
   "La suite\u00a0: votre titre est fabriqué, puis posté en courrier suivi à l’adresse de votre demande. Nous vous donnons son numéro de suivi le jour de son départ. Vous n’avez rien à faire.",
   "What comes next: your document is produced, then sent by tracked mail to the address on your application. We give you its tracking number the day it leaves. There is nothing for you to do.",
 );
 const thenNothing = say("Vous n’avez plus rien à faire.", "There is nothing more for you to do.");
+
+const granted: Record<DeliveryKind, (procedure: EmailFacts["procedure"]) => Block[]> = {
+  post: () => [decisionToDownload, thenByPost],
+  download: ({ delivery, title }) => {
+    const { fr, en } = downloadOf(delivery)?.title ?? title;
+    return [
+      say(
+        `Votre demande est acceptée. Le document «\u00a0${fr}\u00a0» est à télécharger dans votre espace, avec un code par lequel chacun peut le vérifier.`,
+        `Your application is approved. The document “${en}” can be downloaded once you sign in, with a code by which anyone can check it.`,
+      ),
+      thenNothing,
+    ];
+  },
+  none: () => [decisionToDownload, thenNothing],
+};
 
 /** That there is a decision and where; neither which one nor its grounds. */
 export const rejected: Template = ({ reference }) => ({
@@ -34,7 +48,9 @@ export const rejected: Template = ({ reference }) => ({
   button: { label: words("Lire la décision", "Read the decision"), to: "space" },
 });
 
-export const closed: Template = ({ reference }) => ({
+export const closed: Template = (facts) => (facts.unpaid ? closedUnpaid(facts) : closedByTheService(facts));
+
+const closedByTheService: Template = ({ reference }) => ({
   subject: words(
     `Votre demande n°\u00a0${reference} est classée sans suite`,
     `Your application ${reference} is closed without a decision`,

@@ -2,6 +2,7 @@ import type { EmailTemplate } from "#lib/notifications/enqueue-email.ts";
 import type { Template } from "../email-content.ts";
 import { approved, closed, rejected, withdrawn } from "./decided.ts";
 import { delivered, dispatched, pickup, produced, resent, returned } from "./delivery.ts";
+import { deemedAccepted, deemedRejected, feeDue, inForce } from "./granted.ts";
 import { received } from "./received.ts";
 import { answerReceived, documentInfected, informationRequested, message } from "./review.ts";
 import { trackingLink } from "./tracking-link.ts";
@@ -11,6 +12,10 @@ export const templates = {
   information_requested: informationRequested,
   answer_received: answerReceived,
   approved,
+  fee_due: feeDue,
+  in_force: inForce,
+  deemed_accepted: deemedAccepted,
+  deemed_rejected: deemedRejected,
   rejected,
   closed,
   withdrawn,

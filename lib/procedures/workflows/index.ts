@@ -1,8 +1,16 @@
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Workflow } from "#lib/engine/workflow.ts";
+import { decisionOnly } from "./decision-only.ts";
+import { feeAfterDecision } from "./fee-after-decision.ts";
+import { straightThrough } from "./straight-through.ts";
 import { titleByPost } from "./title-by-post.ts";
 
-export const workflows: ReadonlyMap<string, Workflow> = new Map([["title-by-post", titleByPost]]);
+export const workflows: ReadonlyMap<string, Workflow> = new Map([
+  ["title-by-post", titleByPost],
+  ["decision-only", decisionOnly],
+  ["straight-through", straightThrough],
+  ["fee-after-decision", feeAfterDecision],
+]);
 
 /** @throws when no shared workflow has that name: a definition that names it must not be published. */
 export const workflowNamed = (name: string): Workflow => {

@@ -1,4 +1,5 @@
 import type { Lane, Station } from "#app/_ui/procedure/process-layout.ts";
+import { deliveryKind } from "#lib/engine/delivery.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { Action } from "#lib/engine/workflow.ts";
@@ -13,7 +14,9 @@ type Known = {
   when: (procedure: Procedure, actions: ReadonlySet<Action>) => boolean;
 } & Pick<Station, "aside" | "ifNeeded" | "end">;
 
-const isPaid = ({ fee }: Procedure): boolean => fee.kind !== "none";
+const isPaid = ({ fee }: Procedure): boolean => fee.kind !== "none" && fee.when === "before-review";
+const isPaidAfter = ({ fee }: Procedure): boolean => fee.kind !== "none" && fee.when === "after-decision";
+const isDownloaded = ({ delivery }: Procedure): boolean => deliveryKind(delivery) === "download";
 const isPosted = ({ delivery }: Procedure): boolean => delivery === "post";
 
 const known: readonly Known[] = [
@@ -54,6 +57,13 @@ const known: readonly Known[] = [
     when: (procedure) => !isPaid(procedure),
   },
   {
+    key: "grant",
+    lane: "administration",
+    title: { fr: "Accorder aussitôt", en: "Grant at once" },
+    detail: { fr: "si tout est vérifié", en: "if every check passes" },
+    when: (_, actions) => actions.has("grant"),
+  },
+  {
     key: "examine",
     lane: "administration",
     title: { fr: "Examiner", en: "Examine" },
@@ -75,6 +85,21 @@ const known: readonly Known[] = [
     title: { fr: "Décider", en: "Decide" },
     detail: { fr: "et l’écrire", en: "and write it" },
     when: (_, actions) => actions.has("approve"),
+  },
+  {
+    key: "pay-later",
+    lane: "citizen",
+    title: { fr: "Payer", en: "Pay" },
+    detail: { fr: "ce qui est accordé", en: "for what is granted" },
+    when: isPaidAfter,
+  },
+  {
+    key: "download",
+    lane: "citizen",
+    end: true,
+    title: { fr: "Télécharger", en: "Download" },
+    detail: { fr: "le document", en: "the document" },
+    when: isDownloaded,
   },
   {
     key: "produce",

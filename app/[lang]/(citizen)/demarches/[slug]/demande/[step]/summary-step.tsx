@@ -7,6 +7,7 @@ import { FeeOf } from "#app/_ui/recap/fee-of.tsx";
 import { Summary } from "#app/_ui/recap/summary.tsx";
 import { feeOf } from "#lib/applications/fee.ts";
 import { gatesAt } from "#lib/engine/gates.ts";
+import type { Procedure } from "#lib/engine/procedure.ts";
 import { summaryOf } from "#lib/engine/summary.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { stepAddress } from "#lib/web/filing.ts";
@@ -20,6 +21,8 @@ const words = {
     en: "The amount cannot be computed yet: the register is not answering. Try again in a few minutes, your draft is kept.",
   },
 } as const satisfies Record<string, Text>;
+
+const isLater = ({ fee }: Procedure): boolean => fee.kind !== "none" && fee.when === "after-decision";
 
 /** Everything as it will be sent, the fee reasoned line by line, the declaration to tick. */
 export function SummaryStep({ filing, step, index, language }: StepView) {
@@ -61,7 +64,9 @@ export function SummaryStep({ filing, step, index, language }: StepView) {
       <div className="pv-stack">
         <GateAlerts blocks={[]} warnings={gatesAt(procedure, context).warnings} language={language} />
         <Summary groups={documents.length > 0 ? [...answers, files] : answers} language={language} />
-        {fee && fee.totalCents > 0 ? <FeeOf fee={fee} language={language} /> : null}
+        {fee && fee.totalCents > 0 ? (
+          <FeeOf fee={fee} language={language} when={isLater(procedure) ? "later" : "now"} />
+        ) : null}
         {fee ? null : <Alert tone="warning">{words.later[language]}</Alert>}
         <SendForm
           slug={procedure.slug}

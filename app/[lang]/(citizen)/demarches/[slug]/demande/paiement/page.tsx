@@ -5,6 +5,7 @@ import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
 import { Live } from "#app/_ui/live/live.tsx";
 import { FeeOf } from "#app/_ui/recap/fee-of.tsx";
 import { ownApplication } from "#lib/applications/own-application.ts";
+import { owes } from "#lib/applications/settle-payment.ts";
 import { latestAttempt } from "#lib/applications/start-payment.ts";
 import { asLanguage } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
@@ -31,8 +32,9 @@ export default async function Page({ params, searchParams }: Props) {
   const application = await ownApplication(citizen.id, dossier);
   if (procedure === undefined || application === undefined || application.procedureSlug !== slug) notFound();
   if (application.decision === "draft") redirect(`/demarches/${slug}/demande`);
-  if (application.decision !== "awaiting_payment")
-    redirect(`/demarches/${slug}/demande/confirmation?dossier=${dossier}`);
+  const isGranted = application.decision === "approved";
+  if (!owes(application))
+    redirect(isGranted ? `/mes-demarches/${dossier}` : `/demarches/${slug}/demande/confirmation?dossier=${dossier}`);
   const language = asLanguage(lang);
   const words = payWords[language];
   const notice = paymentNotice(await latestAttempt(citizen.id, dossier), retour !== undefined, motif, language);
@@ -43,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
       current="paiement"
       furthest={procedure.steps.length}
       title={words.title}
-      intro={words.intro}
+      intro={isGranted ? words.granted : words.intro}
     >
       <div className="pv-stack">
         {notice ? (
@@ -55,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
           </Alert>
         ) : null}
         {application.fee ? <FeeOf fee={application.fee} language={language} /> : null}
-        {notice?.waiting ? null : <PayForm reference={dossier} language={language} />}
+        {notice?.waiting ? null : <PayForm application={application} language={language} />}
       </div>
       <Live source={`/api/live/dossiers/${dossier}`} />
     </FilingFrame>

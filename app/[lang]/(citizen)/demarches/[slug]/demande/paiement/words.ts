@@ -3,6 +3,7 @@ import type { Language } from "#lib/engine/text.ts";
 const fr = {
   title: "Paiement",
   intro: "Votre demande est prête. Elle sera déposée dès que le paiement sera confirmé.",
+  granted: "Votre demande est acceptée. Elle prendra effet dès que le paiement sera confirmé.",
   pay: "Payer",
   change: "Modifier ma demande",
   refresh: "Actualiser",
@@ -40,6 +41,7 @@ export type PayWords = {
 const en: PayWords = {
   title: "Payment",
   intro: "Your application is ready. It will be filed as soon as the payment is confirmed.",
+  granted: "Your application is approved. It takes effect as soon as the payment is confirmed.",
   pay: "Pay",
   change: "Change my application",
   refresh: "Refresh",
