@@ -27,7 +27,9 @@ export const checkAnswers = (
     refuseCounts(fields, context),
     ...questionsIn(fields, context).map((question) => refuse(question, context)),
   );
-  return { answers, refusals: { ...rulesBroken(fields, rules, context), ...refusals } };
+  const right = Object.fromEntries(Object.entries(context.answers).filter(([name]) => refusals[name] === undefined));
+  const broken = rulesBroken(fields, rules, { ...context, answers: right });
+  return { answers, refusals: { ...refusals, ...broken, ...refusals } };
 };
 
 /** Hidden questions are neither required nor kept; a question hidden by a hidden answer is hidden too. */
@@ -61,7 +63,7 @@ const refuseCounts = (fields: readonly Field[], context: Context): Refusals =>
     ),
   );
 
-/** A rule is said where it is to be mended, if that is asked here and seen. */
+/** A rule is said where it is to be mended, if that is asked here and seen; what is wrong by itself breaks none. */
 const rulesBroken = (fields: readonly Field[], rules: readonly Rule[], context: Context): Refusals => {
   const seen = new Set(fields.filter((field) => isVisible(field, context)).map(({ key }) => key));
   return Object.fromEntries(
