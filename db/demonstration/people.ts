@@ -20,6 +20,8 @@ export type Cast = {
 const courts: Record<ServiceSlug, string> = {
   immatriculations: "Tribunal administratif de Montreuil",
   "etat-civil": "Tribunal administratif de Nantes",
+  tranquillite: "Tribunal administratif de Lyon",
+  voirie: "Tribunal administratif de Lyon",
 };
 
 /** The invented services, the civil servants they let in and the citizens who have signed in before. */

@@ -1,10 +1,21 @@
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { birthCertificate } from "./birth-certificate.ts";
 import { changeOfAddress } from "./change-of-address.ts";
 import { changeOfHolder } from "./change-of-holder.ts";
 import { duplicate } from "./duplicate.ts";
+import { holidayWatch } from "./holiday-watch.ts";
+import { situationCertificate } from "./situation-certificate.ts";
 import { technicalModification } from "./technical-modification.ts";
 
-export const catalogue: readonly Procedure[] = [changeOfHolder, changeOfAddress, duplicate, technicalModification];
+export const catalogue: readonly Procedure[] = [
+  changeOfHolder,
+  changeOfAddress,
+  duplicate,
+  technicalModification,
+  situationCertificate,
+  birthCertificate,
+  holidayWatch,
+];
 
 export const procedureBySlug = (slug: string): Procedure | undefined =>
   catalogue.find((procedure) => procedure.slug === slug);

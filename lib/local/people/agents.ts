@@ -83,6 +83,26 @@ export const agents: readonly Agent[] = [
   },
   {
     ...ministry,
+    uid: "a-1203",
+    given_name: "Aurélie",
+    usual_name: "Castagnier",
+    email: "aurelie.castagnier@interieur.example.test",
+    phone: "01 99 00 22 03",
+    post: { role: "caseworker", service: "tranquillite" },
+    about: { fr: "Organise les patrouilles", en: "Organises the patrols" },
+  },
+  {
+    ...ministry,
+    uid: "a-1304",
+    given_name: "Yanis",
+    usual_name: "Belmonte",
+    email: "yanis.belmonte@interieur.example.test",
+    phone: "01 99 00 23 04",
+    post: { role: "caseworker", service: "voirie" },
+    about: { fr: "Instruit les terrasses", en: "Terrace permit caseworker" },
+  },
+  {
+    ...ministry,
     uid: "a-1001",
     given_name: "Nadia",
     usual_name: "Ferreira",
@@ -101,7 +121,7 @@ export const agents: readonly Agent[] = [
     siret: "99988877900017",
     organization_label: "Transports Duval (entreprise inventée)",
     roles: [],
-    about: { fr: "Entreprise privée : le portail doit le refuser", en: "Private company: the portal must refuse him" },
+    about: { fr: "Entreprise privée : le portail doit le refuser", en: "Private company: the portal must refuse him" },
   },
 ];
 

@@ -37,14 +37,14 @@ describe("the citizens of the demonstration", () => {
 
 describe("the agents of the demonstration", () => {
   it("are six, one of whom the portal does not let in", () => {
-    expect(agents).toHaveLength(6);
+    expect(agents).toHaveLength(8);
     expect(agents.filter(({ post }) => post === undefined).map(({ email }) => email)).toEqual([
       "julien.duval@transports-duval.example.test",
     ]);
   });
 
   it("each have a subject of their own, and an e-mail of their provider's domain", () => {
-    expect(new Set(agents.map(agentSubject)).size).toBe(6);
+    expect(new Set(agents.map(agentSubject)).size).toBe(8);
     for (const agent of agents) expect(agent.email.endsWith(`@${agent.identityProvider.domain}`)).toBe(true);
     expect(agentIdentityProviders).toHaveLength(2);
   });

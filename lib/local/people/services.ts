@@ -1,6 +1,6 @@
 import type { Text } from "#lib/engine/text.ts";
 
-export const serviceSlugs = ["immatriculations", "etat-civil"] as const;
+export const serviceSlugs = ["immatriculations", "etat-civil", "tranquillite", "voirie"] as const;
 export type ServiceSlug = (typeof serviceSlugs)[number];
 
 /** An invented service of the administration, where civil servants work. */
@@ -26,5 +26,19 @@ export const services: readonly Service[] = [
     email: "etat-civil@interieur.example.test",
     phone: "01 99 00 12 35",
     address: { street: "4 rue du Vieux-Lavoir", postalCode: "44000", city: "Nantes" },
+  },
+  {
+    slug: "tranquillite",
+    name: { fr: "Service de la tranquillité publique", en: "Public safety service" },
+    email: "tranquillite@interieur.example.test",
+    phone: "01 99 00 12 36",
+    address: { street: "2 place du Guet", postalCode: "69003", city: "Lyon" },
+  },
+  {
+    slug: "voirie",
+    name: { fr: "Service de l’espace public", en: "Public space service" },
+    email: "espace-public@interieur.example.test",
+    phone: "01 99 00 12 37",
+    address: { street: "1 place de l’Hôtel-de-Ville", postalCode: "69003", city: "Lyon" },
   },
 ];

@@ -1,5 +1,6 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
 import { registerGates } from "../vehicles/register-gates.ts";
+import { wrongDate, wrongFormula } from "../vehicles/title-proof.ts";
 
 /** What the vehicle register knows that stops a transfer, with what to do. Vocabulary of HistoVec. */
 export const obstacles: NonNullable<ProcedureInput["gates"]> = [
@@ -124,39 +125,6 @@ export const obstacles: NonNullable<ProcedureInput["gates"]> = [
       en: "Ask the seller for a new one, or answer “No” and give the formula number.",
     },
   },
-  {
-    key: "wrong-formula",
-    step: "vehicule",
-    field: "formula",
-    effect: "block",
-    when: { of: "facts.vehicle.formulaMatch", equals: false },
-    message: {
-      fr: "Ce numéro de formule n’est pas celui du dernier titre de ce véhicule.",
-      en: "This formula number is not that of the vehicle’s latest certificate.",
-    },
-    remedy: {
-      fr: "Relisez-le en haut à gauche de la carte grise. Un duplicata porte un autre numéro.",
-      en: "Check it at the top left of the certificate. A duplicate carries another number.",
-    },
-  },
-  {
-    key: "wrong-date",
-    step: "vehicule",
-    field: "certificateDate",
-    effect: "block",
-    when: {
-      all: [
-        { of: "answers.plate", shape: "former-plate" },
-        { of: "facts.vehicle.certificateDateMatch", equals: false },
-      ],
-    },
-    message: {
-      fr: "Cette date n’est pas celle du dernier titre de ce véhicule.",
-      en: "This date is not that of the vehicle’s latest certificate.",
-    },
-    remedy: {
-      fr: "Relisez le repère I de la carte grise : pour un ancien numéro, cette date remplace le numéro de formule.",
-      en: "Check box I of the certificate: for an old number, this date stands for the formula number.",
-    },
-  },
+  wrongFormula("vehicule"),
+  wrongDate("vehicule"),
 ];

@@ -1,6 +1,7 @@
 import type { ProcedureInput } from "#lib/engine/procedure.ts";
 import { yesNo } from "../shared/yes-no.ts";
-import { formerPlate, plateField } from "../vehicles/plate.ts";
+import { plateField } from "../vehicles/plate.ts";
+import { certificateDateField, formulaField } from "../vehicles/title-proof.ts";
 
 const withCode = { of: "answers.hasTransferCode", equals: "yes" };
 const withoutCode = { of: "answers.hasTransferCode", equals: "no" };
@@ -31,27 +32,8 @@ export const vehicleStep: ProcedureInput["steps"][number] = {
       visibleWhen: withCode,
       label: { fr: "Code de cession", en: "Transfer code" },
     },
-    {
-      key: "formula",
-      kind: "text",
-      format: "formula",
-      visibleWhen: { all: [withoutCode, { not: formerPlate }] },
-      example: "2023AB12345",
-      label: { fr: "Numéro de formule", en: "Formula number" },
-      hint: {
-        fr: "En haut à gauche de la carte grise, comme 2023AB12345.",
-        en: "At the top left of the certificate, such as 2023AB12345.",
-      },
-    },
-    {
-      key: "certificateDate",
-      kind: "date",
-      notAfterToday: true,
-      notBefore: "1950-01-01",
-      visibleWhen: withoutCode,
-      label: { fr: "Date du certificat d’immatriculation", en: "Date of the certificate" },
-      hint: { fr: "Repère I de la carte grise.", en: "Box I of the certificate." },
-    },
+    formulaField(withoutCode),
+    certificateDateField(withoutCode),
     {
       key: "vin",
       kind: "text",
