@@ -2,16 +2,13 @@ import type { Procedure } from "#lib/engine/procedure.ts";
 import { changeOfAddress } from "./change-of-address.ts";
 import { changeOfHolder } from "./change-of-holder.ts";
 import { duplicate } from "./duplicate.ts";
+import { ship } from "./registry.ts";
 import { technicalModification } from "./technical-modification.ts";
 
-export const catalogue: readonly Procedure[] = [changeOfHolder, changeOfAddress, duplicate, technicalModification];
+/** What this portal is built with. */
+export const shipped: readonly Procedure[] = [changeOfHolder, changeOfAddress, duplicate, technicalModification];
 
-export const procedureBySlug = (slug: string): Procedure | undefined =>
-  catalogue.find((procedure) => procedure.slug === slug);
+/** The latest version of each procedure: those shipped, and what was published since. */
+export const catalogue: readonly Procedure[] = ship(shipped);
 
-/** @throws when an application names a procedure that is no longer shipped. */
-export const requireProcedure = (slug: string): Procedure => {
-  const procedure = procedureBySlug(slug);
-  if (procedure === undefined) throw new Error(`No procedure is named ${slug}`);
-  return procedure;
-};
+export { addPublished, hasOneVersion, isKnown, procedureBySlug, procedureOf, requireProcedure } from "./registry.ts";
