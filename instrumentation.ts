@@ -5,7 +5,9 @@ export const register = async (): Promise<void> => {
     hurry();
     const { askAsRequesters } = await import("#lib/identity/requester.ts");
     const { followClock } = await import("#lib/realtime/clock.ts");
+    const { followPublications } = await import("#lib/publication/follow-publications.ts");
     askAsRequesters();
     await followClock();
+    await followPublications();
   }
 };

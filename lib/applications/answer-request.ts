@@ -5,7 +5,7 @@ import { answersElsewhere, checkAnswers, fieldsOf, namesOf, type Refusals } from
 import { runChecks } from "#lib/engine/checks.ts";
 import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
 import type { Field, Procedure } from "#lib/engine/procedure.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { ownApplication } from "./own-application.ts";
@@ -49,7 +49,7 @@ export const answerRequest = async (
 
 /** What the application becomes with these answers: one left empty is removed, one that a correction hides too. */
 const correct = async (own: Application, { items }: OpenRequest, raw: Answers, now: Date): Promise<Correction> => {
-  const procedure = requireProcedure(own.procedureSlug);
+  const procedure = procedureOf(own);
   const asked = fieldsOf(procedure).filter(
     ({ key, kind }) => kind !== "identity" && items.some((item) => item.kind === "field" && item.key === key),
   );

@@ -1,7 +1,7 @@
 import { database } from "#db/client.ts";
 import { answersElsewhere, checkAnswers, fieldsOf } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
 import type { AnswerOutcome } from "./answer-request.ts";
 import { contextOf } from "./context.ts";
@@ -17,7 +17,7 @@ export const confirmAddress = async (
 ): Promise<AnswerOutcome> => {
   const own = await ownApplication(person.id, reference);
   if (own === undefined) return { ok: false, because: "absent" };
-  const procedure = requireProcedure(own.procedureSlug);
+  const procedure = procedureOf(own);
   const address = fieldsOf(procedure).filter((field) => field.key === procedure.deliverTo);
   const { answers, refusals } = checkAnswers(address, raw, contextOf(own, now));
   if (Object.keys(refusals).length > 0) return { ok: false, because: "incomplete", refusals, missing: [] };

@@ -1,5 +1,5 @@
 import { database } from "#db/client.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { machineActor } from "./actor.ts";
 import { issueGranted } from "./issue-granted.ts";
 import { lock, transition } from "./transition.ts";
@@ -13,6 +13,6 @@ export const decideAtOnce = (applicationId: string, now: Date): Promise<boolean>
     if (filed === undefined) return false;
     const changes = { decidedAt: now };
     const granted = await transition(tx, { applicationId, action: "grant", actor: portal, now, changes });
-    if (granted.ok) await issueGranted(tx, requireProcedure(filed.procedureSlug), granted.application);
+    if (granted.ok) await issueGranted(tx, procedureOf(filed), granted.application);
     return granted.ok;
   });

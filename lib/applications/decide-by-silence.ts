@@ -3,7 +3,7 @@ import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
 import { parisDay, parisMidnight } from "#lib/engine/calendar.ts";
 import type { Decision } from "#lib/engine/states.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { machineActor } from "./actor.ts";
 import { issue, issueGranted } from "./issue-granted.ts";
 import { lock, transition } from "./transition.ts";
@@ -32,7 +32,7 @@ const decide = (applicationId: string, now: Date): Promise<boolean> =>
     const application = await lock(tx, applicationId);
     const silentOn = application?.silenceOn;
     if (!application || !silentOn || silentOn > parisDay(now)) return false;
-    const procedure = requireProcedure(application.procedureSlug);
+    const procedure = procedureOf(application);
     const action = meaning[procedure.clock.silence];
     if (action === undefined) return false;
     const result = await transition(tx, {

@@ -4,6 +4,7 @@ import { applications, services } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
+import { hasOneVersion, procedureBySlug, procedureOf } from "#lib/procedures/catalogue.ts";
 import { allotReference } from "./reference.ts";
 import type { Application } from "./transition.ts";
 import { imposeIdentity, type VerifiedIdentity } from "./verified-identity.ts";
@@ -27,6 +28,14 @@ export const ownDraft = async (citizenId: string, slug: string): Promise<Applica
       ),
     );
   return draft;
+};
+
+/** With the questions of the person’s draft when there is one, those of today otherwise; undefined when nothing has that name. */
+export const begunProcedure = async (citizenId: string, slug: string): Promise<Procedure | undefined> => {
+  const latest = procedureBySlug(slug);
+  if (latest === undefined || hasOneVersion(slug)) return latest;
+  const draft = await ownDraft(citizenId, slug);
+  return draft ? procedureOf(draft) : latest;
 };
 
 /** Finds the person’s draft or opens one with what is already known of them; two tabs open the same. */

@@ -6,7 +6,7 @@ import { uuidv7 } from "#db/uuid.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { addressLines } from "#lib/engine/summary.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { agentActor } from "./actor.ts";
 import { type Application, transition } from "./transition.ts";
 
@@ -78,8 +78,8 @@ const addToBatch = async (
   label: string,
   now: Date,
 ): Promise<void> => {
-  const { applicationId, answers, applicantName, procedureSlug, shipment } = application;
-  const lines = addressLines(requireProcedure(procedureSlug).deliverTo ?? "", answers);
+  const { applicationId, answers, applicantName, shipment } = application;
+  const lines = addressLines(procedureOf(application).deliverTo ?? "", answers);
   await tx.insert(envelopes).values({
     applicationId,
     id: uuidv7(now),

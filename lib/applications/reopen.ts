@@ -1,5 +1,5 @@
 import { database } from "#db/client.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
 import { draftExpiry, ownDraft } from "./drafts.ts";
 import { ownApplication } from "./own-application.ts";
@@ -34,7 +34,7 @@ export const reopen = async (
       changes: {
         submissionKey: null,
         fee: null,
-        draftExpiresAt: draftExpiry(requireProcedure(own.procedureSlug), now),
+        draftExpiresAt: draftExpiry(procedureOf(own), now),
       },
     }),
   );

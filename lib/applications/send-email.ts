@@ -12,7 +12,7 @@ import { isTooOld, pauseAfter } from "#lib/notifications/next-try.ts";
 import { EmailNotSent, postEmail } from "#lib/notifications/post-office.ts";
 import { templateNamed } from "#lib/notifications/templates/index.ts";
 import { patiently } from "#lib/outage.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { forgetTrackingLink, makeTrackingLink, tokenOfEmail } from "#lib/tracking/tracking-link.ts";
 import { filingChanges } from "./filing.ts";
@@ -137,7 +137,7 @@ const dataSchema = z.object({
 });
 
 const factsOf = (email: Email, application: Application, service: Service): EmailFacts => {
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const { dueOn, shipmentNumber, unpaid, silentOn } = dataSchema.parse(email.data);
   return {
     reference: showReference(application.reference),
@@ -157,8 +157,8 @@ const factsOf = (email: Email, application: Application, service: Service): Emai
 };
 
 /** As it was on that day: what happened since moves the dates of the file, not those of its acknowledgement. */
-const filingOf = ({ procedureSlug }: Application, receivedAt: Date): NonNullable<EmailFacts["filing"]> => {
-  const procedure = requireProcedure(procedureSlug);
+const filingOf = (application: Application, receivedAt: Date): NonNullable<EmailFacts["filing"]> => {
+  const procedure = procedureOf(application);
   const { dueOn, silenceOn } = filingChanges(procedure, receivedAt);
   const { silence } = procedure.clock;
   return {

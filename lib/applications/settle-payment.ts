@@ -4,7 +4,7 @@ import { paymentAttempts } from "#db/schema.ts";
 import { statusOf } from "#lib/engine/states.ts";
 import { whileSomeoneWaits } from "#lib/outside.ts";
 import { type PaymentResult, PaymentUnavailable, paymentResult } from "#lib/payments/payfip.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { machineActor } from "./actor.ts";
 import { appendEvent } from "./append-event.ts";
@@ -74,7 +74,7 @@ export const settleAttempt = async (
     .update(paymentAttempts)
     .set({ state, settledAt: now, authorisation: result.authorisation })
     .where(eq(paymentAttempts.operation, attempt.operation));
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   if (state === "paid" && owes(application)) {
     const paid = await transition(tx, {
       applicationId: application.applicationId,

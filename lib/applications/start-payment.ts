@@ -6,7 +6,7 @@ import { parisDay } from "#lib/engine/calendar.ts";
 import { environment } from "#lib/environment.ts";
 import { whileSomeoneWaits } from "#lib/outside.ts";
 import { createPayment, PaymentUnavailable, paymentPage } from "#lib/payments/payfip.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { settlePayment } from "./settle-payment.ts";
 import { type Application, lock } from "./transition.ts";
 
@@ -63,7 +63,7 @@ const open = async (application: Application, now: Date, signal: AbortSignal): P
     year: parisDay(now).slice(0, 4),
     email: application.contactEmail ?? "",
     amountCents,
-    label: `${requireProcedure(application.procedureSlug).title.fr} ${application.reference}`,
+    label: `${procedureOf(application).title.fr} ${application.reference}`,
     debtReference,
     notifyUrl: `${PORTAL_URL}/api/paiement/notification`,
     returnUrl: back,

@@ -4,7 +4,7 @@ import { applications, events } from "#db/schema.ts";
 import { isOver, type State, statusOf } from "#lib/engine/states.ts";
 import { type Action, type Circumstances, judge, type MailTemplate } from "#lib/engine/workflow.ts";
 import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf, requireProcedure } from "#lib/procedures/catalogue.ts";
 import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import type { Actor } from "./actor.ts";
@@ -38,9 +38,8 @@ export const transition = async (tx: Transaction, request: TransitionRequest): P
   if (request.expectedVersion !== undefined && request.expectedVersion !== application.version)
     return changedBy(tx, application);
 
-  const procedure = requireProcedure(application.procedureSlug);
   const verdict = judge(
-    workflowOf(procedure),
+    workflowOf(requireProcedure(application.procedureSlug)),
     stateOf(application),
     request.action,
     request.actor.kind,
@@ -81,10 +80,10 @@ export const stateOf = ({ decision, payment, production, shipment }: State): Sta
 
 /** What the guards ask about, read from the application and from who acts. */
 export const circumstancesOf = (
-  application: Pick<Application, "fee" | "assignedTo" | "procedureSlug" | "checks">,
+  application: Pick<Application, "fee" | "assignedTo" | "procedureSlug" | "procedureVersion" | "checks">,
   actor: Pick<Actor, "id">,
 ): Circumstances => {
-  const { delivery, clock } = requireProcedure(application.procedureSlug);
+  const { delivery, clock } = procedureOf(application);
   const byPost = delivery === "post";
   const feeDue = (application.fee?.totalCents ?? 0) > 0;
   return {

@@ -4,6 +4,7 @@ import { obstaclesToApproval } from "./obstacles-to-approval.ts";
 
 const application = {
   procedureSlug: "changement-de-titulaire",
+  procedureVersion: 1,
   answers: { hasTransferCode: "yes" },
   facts: { "vehicle.inspectionMissing": true },
 };

@@ -3,7 +3,7 @@ import type { Application } from "#lib/applications/transition.ts";
 import type { RequiredDocument } from "#lib/engine/procedure.ts";
 import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
 import type { Text } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 
 export type Obstacle =
   | { kind: "missing_document" | "being_scanned"; slot: string; label: Text }
@@ -15,11 +15,11 @@ type Examined = Pick<DocumentRow, "slot" | "checklist" | "scan">;
  * @param documents those that count now, oldest first @param today an ISO day in Paris
  */
 export const obstaclesToApproval = (
-  application: Pick<Application, "procedureSlug" | "answers" | "facts">,
+  application: Pick<Application, "procedureSlug" | "procedureVersion" | "answers" | "facts">,
   documents: readonly Examined[],
   today: string,
 ): Obstacle[] => {
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const needed = requiredDocuments(procedure, { ...application, today }).map((document) => document.key);
   return procedure.documents.flatMap((document) => {
     const given = documents.filter((each) => each.slot === document.key && isSound(each));

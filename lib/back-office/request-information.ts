@@ -5,7 +5,7 @@ import { suspended } from "#lib/applications/suspension.ts";
 import { type Application, transition } from "#lib/applications/transition.ts";
 import { fieldsOf } from "#lib/engine/answers.ts";
 import { addDays, daysBetween, isDay, parisDay } from "#lib/engine/calendar.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { cleanText } from "./clean-text.ts";
 import { type Acted, type CaseRefusal, caseRefusal, onCase, type Seen } from "./on-case.ts";
@@ -25,7 +25,7 @@ export const requestInformation = (agent: Caseworker, input: Asked, now: Date): 
     const asked = wellAsked(application, input, now);
     if (!asked.ok) return asked;
     const { items, message } = asked;
-    const procedure = requireProcedure(application.procedureSlug);
+    const procedure = procedureOf(application);
     const result = await transition(tx, {
       applicationId: application.applicationId,
       action: "request_information",
@@ -47,7 +47,7 @@ const wellAsked = (
   { items, message, dueOn }: Asked,
   now: Date,
 ): WellAsked | RequestRefusal => {
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const known = items.filter(({ kind, key }) => askable(application)[kind].includes(key));
   if (known.length === 0) return { ok: false, because: "nothing_asked" };
   const correctable = procedure.grounds.filter((ground) => ground.kind === "correctable").map((ground) => ground.code);
@@ -61,10 +61,10 @@ const wellAsked = (
 const unaskable: readonly string[] = ["identity", "consent", "explanation"];
 
 /** What can be asked again: a document of the procedure, or an answer that is not vouched for by someone else. */
-export const askable = ({
-  procedureSlug,
-}: Pick<Application, "procedureSlug">): Record<RequestedItem["kind"], string[]> => {
-  const procedure = requireProcedure(procedureSlug);
+export const askable = (
+  application: Pick<Application, "procedureSlug" | "procedureVersion">,
+): Record<RequestedItem["kind"], string[]> => {
+  const procedure = procedureOf(application);
   const fields = fieldsOf(procedure).filter((field) => !unaskable.includes(field.kind));
   return { document: procedure.documents.map(({ key }) => key), field: fields.map(({ key }) => key) };
 };

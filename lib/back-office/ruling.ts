@@ -3,7 +3,7 @@ import { rulings } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { issue, issueGranted } from "#lib/applications/issue-granted.ts";
 import { type Application, transition } from "#lib/applications/transition.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { type Acted, type CaseRefusal, caseRefusal } from "./on-case.ts";
 
@@ -34,6 +34,6 @@ export const rule = async (
     .insert(rulings)
     .values({ applicationId, id: uuidv7(now), kind: kinds[action], agentId: agent.id, grounds, facts, decidedAt: now });
   if (action !== "close") await issue(tx, result.application, "decision");
-  await issueGranted(tx, requireProcedure(result.application.procedureSlug), result.application);
+  await issueGranted(tx, procedureOf(result.application), result.application);
   return { ok: true, application: result.application };
 };

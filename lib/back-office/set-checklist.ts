@@ -3,7 +3,7 @@ import { database, type Transaction } from "#db/client.ts";
 import { documents } from "#db/schema.ts";
 import { byHandle, isReadable, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import type { Caseworker } from "./caseworker.ts";
 import { countingAbsence, lockCase } from "./own-case.ts";
 
@@ -30,8 +30,8 @@ export const mayCheck = (
   { assignedTo, decision }: Pick<Application, "assignedTo" | "decision">,
 ): boolean => assignedTo === agent.id && decision === "under_review";
 
-const asks = ({ procedureSlug }: Application, slot: string, item: string): boolean =>
-  requireProcedure(procedureSlug)
+const asks = (application: Application, slot: string, item: string): boolean =>
+  procedureOf(application)
     .documents.find((document) => document.key === slot)
     ?.checklist.some((point) => point.key === item) ?? false;
 

@@ -96,8 +96,11 @@ export const procedureSchema = z.strictObject({
   lookups: z.array(lookupSchema).default([]),
   documents: z.array(documentSchema).default([]),
   checks: z.array(checkSchema).default([]),
-  /** Answer shown beside the reference everywhere (a plate, an address); searchable by civil servants. */
-  subject: z.strictObject({ answer: key, display: z.enum(["plate", "plain"]) }),
+  /** The name of an answer, `plate` or `home.city`, shown beside the reference everywhere (a plate, an address); searchable by civil servants. */
+  subject: z.strictObject({
+    answer: z.string().regex(/^[a-z][a-zA-Z0-9]*(\.[a-zA-Z0-9]+)*$/),
+    display: z.enum(["plate", "plain"]),
+  }),
   deliverTo: key.optional(),
   fee: feeSchema,
   /** A table shared by name, or one of its own. */

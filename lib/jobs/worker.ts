@@ -1,9 +1,13 @@
 import { EventEmitter } from "node:events";
 import { parseCronItems, run, type WorkerEvents } from "graphile-worker";
-import { closeDatabase } from "#db/client.ts";
+import { closeDatabase, database } from "#db/client.ts";
+import { machineNow } from "#lib/clock.ts";
 import { scannerState } from "#lib/documents/scan/scanner.ts";
 import { environment } from "#lib/environment.ts";
+import { followPublications } from "#lib/publication/follow-publications.ts";
+import { publishShipped } from "#lib/publication/publish-shipped.ts";
 import { followClock } from "#lib/realtime/clock.ts";
+import { stopListening } from "#lib/realtime/listen.ts";
 import { comeToWork } from "./presence.ts";
 import { quiet } from "./quiet.ts";
 import { report, warn } from "./report.ts";
@@ -12,7 +16,9 @@ import { upkeepSchedule } from "./tasks/upkeep.ts";
 
 /** Works until it is told to stop, then finishes what it began. */
 const work = async (databaseUrl: string): Promise<void> => {
+  await publishWhatIsShipped();
   const stopFollowing = await followClock();
+  await followPublications();
   const events: WorkerEvents = new EventEmitter();
   const ours = new Set<string>();
   events.on("worker:create", ({ worker }) => ours.add(worker.workerId));
@@ -34,7 +40,15 @@ const work = async (databaseUrl: string): Promise<void> => {
   if (scanning !== "up") warn("scanner", scanning);
   process.stdout.write("ready\n");
   await runner.promise;
-  await Promise.all([leave(), stopFollowing(), closeDatabase()]);
+  await Promise.all([leave(), stopFollowing(), stopListening(), closeDatabase()]);
+};
+
+/** One process does it: this one owns the database. While developing, a definition may change under its number. */
+const publishWhatIsShipped = async (): Promise<void> => {
+  const outcome = await publishShipped(database(), "Parvis", machineNow());
+  if (outcome.ok) return;
+  process.stderr.write(`${outcome.words.fr}\n${outcome.words.en}\n`);
+  if (environment().NODE_ENV === "production") process.exit(1);
 };
 
 const patience = 5_000;

@@ -4,10 +4,13 @@ import { changeOfAddress } from "./change-of-address.ts";
 import { changeOfHolder } from "./change-of-holder.ts";
 import { duplicate } from "./duplicate.ts";
 import { holidayWatch } from "./holiday-watch.ts";
+import { ship } from "./registry.ts";
 import { situationCertificate } from "./situation-certificate.ts";
 import { technicalModification } from "./technical-modification.ts";
+import { terrace } from "./terrace.ts";
 
-export const catalogue: readonly Procedure[] = [
+/** What this portal is built with. */
+export const shipped: readonly Procedure[] = [
   changeOfHolder,
   changeOfAddress,
   duplicate,
@@ -15,14 +18,10 @@ export const catalogue: readonly Procedure[] = [
   situationCertificate,
   birthCertificate,
   holidayWatch,
+  terrace,
 ];
 
-export const procedureBySlug = (slug: string): Procedure | undefined =>
-  catalogue.find((procedure) => procedure.slug === slug);
+/** The latest version of each procedure: those shipped, and what was published since. */
+export const catalogue: readonly Procedure[] = ship(shipped);
 
-/** @throws when an application names a procedure that is no longer shipped. */
-export const requireProcedure = (slug: string): Procedure => {
-  const procedure = procedureBySlug(slug);
-  if (procedure === undefined) throw new Error(`No procedure is named ${slug}`);
-  return procedure;
-};
+export { addPublished, hasOneVersion, isKnown, procedureBySlug, procedureOf, requireProcedure } from "./registry.ts";

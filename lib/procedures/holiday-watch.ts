@@ -112,7 +112,7 @@ export const holidayWatch = defineProcedure({
       },
     },
   ],
-  subject: { answer: "homeKind", display: "plain" },
+  subject: { answer: "home.city", display: "plain" },
   fee: { kind: "none" },
   workflow: "decision-only",
   delivery: "none",

@@ -12,3 +12,10 @@ export const announce = async (
 ): Promise<void> => {
   await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify({ applicationId, citizenId, serviceId })})`);
 };
+
+export const publications = "parvis_published";
+
+/** Says that a version of a procedure was published, once it is. */
+export const announcePublication = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select pg_notify(${publications}, '')`);
+};

@@ -2,10 +2,10 @@ import pg from "pg";
 import { z } from "zod";
 import { beat, lasting } from "#db/heartbeat.ts";
 import { environment } from "#lib/environment.ts";
-import { type Announcement, channel } from "./announce.ts";
+import { type Announcement, channel, publications } from "./announce.ts";
 
-/** What one listens to: the moves of one application, or of a whole service. */
-export type Topic = { applicationId: string } | { serviceId: string };
+/** What one listens to: the moves of one application, of a whole service, or what is published. */
+export type Topic = { applicationId: string } | { serviceId: string } | "publications";
 
 type Listener = () => void;
 type Switchboard = {
@@ -43,10 +43,15 @@ export const stopListening = async (): Promise<void> => {
   await board.client?.end().catch(() => undefined);
 };
 
-const keyOf = (topic: Topic): string =>
-  "applicationId" in topic ? `application ${topic.applicationId}` : `service ${topic.serviceId}`;
+const keyOf = (topic: Topic): string => {
+  if (topic === "publications") return topic;
+  return "applicationId" in topic ? `application ${topic.applicationId}` : `service ${topic.serviceId}`;
+};
 
-/** @param again whether it was lost before: what moved meanwhile is unknown, so everyone is told. */
+/**
+ * @param again whether it was lost before: what moved meanwhile is unknown, so everyone is told. What was published before the first
+ * time may also have been missed.
+ */
 const connect = async (board: Switchboard, again: boolean): Promise<void> => {
   const client = new pg.Client({ connectionString: environment().DATABASE_URL, ...lasting });
   board.client = client;
@@ -58,15 +63,20 @@ const connect = async (board: Switchboard, again: boolean): Promise<void> => {
     setTimeout(() => void connect(board, true), pause(board.failures)).unref();
     board.failures += 1;
   };
-  client.on("notification", ({ payload }) => tell(board, payload));
+  client.on("notification", (told) => {
+    if (told.channel === publications) tellOf(board, "publications");
+    else tell(board, told.payload);
+  });
   client.on("error", lose);
   client.on("end", lose);
   try {
     await client.connect();
+    await client.query(`listen ${publications}`);
     await client.query(`listen ${channel}`);
     beat(client, lose);
     board.failures = 0;
     if (again) tellAll(board);
+    else tellOf(board, "publications");
   } catch {
     lose();
   }
@@ -85,8 +95,11 @@ const announcement: z.ZodType<Announcement> = z.object({
 
 const tell = (board: Switchboard, payload: string | undefined): void => {
   const { applicationId, serviceId } = announcement.parse(JSON.parse(payload ?? ""));
-  for (const topic of [{ applicationId }, { serviceId }])
-    for (const listener of board.listeners.get(keyOf(topic)) ?? []) listener();
+  for (const topic of [{ applicationId }, { serviceId }]) tellOf(board, topic);
+};
+
+const tellOf = (board: Switchboard, topic: Topic): void => {
+  for (const listener of board.listeners.get(keyOf(topic)) ?? []) listener();
 };
 
 const tellAll = (board: Switchboard): void => {

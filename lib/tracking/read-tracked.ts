@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { type applications, carrierEvents, envelopes, events } from "#db/schema.ts";
 import { serviceOf } from "#db/services.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import type { Tracked } from "./tracked.ts";
 
 type Application = typeof applications.$inferSelect;
@@ -22,7 +22,7 @@ export const readTracked = async (application: Application): Promise<Tracked> =>
     serviceOf(application),
   ]);
   return {
-    procedure: requireProcedure(application.procedureSlug),
+    procedure: procedureOf(application),
     service: service.name,
     application,
     events: history,

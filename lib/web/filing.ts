@@ -9,7 +9,7 @@ import { now } from "#lib/clock.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
-import { procedureBySlug } from "#lib/procedures/catalogue.ts";
+import { procedureBySlug, procedureOf } from "#lib/procedures/catalogue.ts";
 
 export type Filing = {
   procedure: Procedure;
@@ -22,10 +22,11 @@ export type Filing = {
 
 /** The signed-in person’s filing of this procedure as it stands; an unknown procedure is not found. */
 export const currentFiling = async (slug: string, returnTo: string): Promise<Filing> => {
-  const procedure = procedureBySlug(slug);
-  if (procedure === undefined) notFound();
+  const latest = procedureBySlug(slug);
+  if (latest === undefined) notFound();
   const citizen = await requireCitizen(returnTo);
   const draft = await ownDraft(citizen.id, slug);
+  const procedure = draft ? procedureOf(draft) : latest;
   const documents = draft ? await presentDocuments(draft.applicationId) : [];
   const known = draft?.answers ?? (citizen.contactEmail ? { email: citizen.contactEmail } : {});
   const context = contextOf({ answers: imposeIdentity(procedure, citizen, known), facts: draft?.facts ?? {} }, now());

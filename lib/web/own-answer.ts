@@ -5,7 +5,7 @@ import type { Destination } from "#lib/applications/receive-document.ts";
 import { now } from "#lib/clock.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { citizenOrRefuse } from "#lib/identity/current.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { currentLanguage } from "./language.ts";
 import { foreignOrigin, isSameOrigin } from "./same-origin.ts";
 
@@ -28,7 +28,7 @@ export const ownAnswer = async (request: Request, reference: string): Promise<Ow
     destination: {
       citizenId: citizen.id,
       applicationId: application.applicationId,
-      procedure: requireProcedure(application.procedureSlug),
+      procedure: procedureOf(application),
       context: contextOf(application, now()),
       asked: { slots, since: asked.createdAt },
     },

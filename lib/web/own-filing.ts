@@ -4,7 +4,7 @@ import type { Destination } from "#lib/applications/receive-document.ts";
 import { now } from "#lib/clock.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { citizenOrRefuse } from "#lib/identity/current.ts";
-import { procedureBySlug } from "#lib/procedures/catalogue.ts";
+import { procedureBySlug, procedureOf } from "#lib/procedures/catalogue.ts";
 import { currentLanguage } from "./language.ts";
 import { foreignOrigin, isSameOrigin } from "./same-origin.ts";
 
@@ -15,9 +15,9 @@ export const ownFiling = async (request: Request, slug: string): Promise<OwnFili
   if (request.method !== "GET" && !isSameOrigin(request)) return foreignOrigin();
   const citizen = await citizenOrRefuse();
   if (citizen instanceof Response) return citizen;
-  const procedure = procedureBySlug(slug);
-  const draft = procedure && (await ownDraft(citizen.id, slug));
-  if (procedure === undefined || draft === undefined) return new Response(null, { status: 404 });
+  const draft = procedureBySlug(slug) && (await ownDraft(citizen.id, slug));
+  if (draft === undefined) return new Response(null, { status: 404 });
+  const procedure = procedureOf(draft);
   const step = procedure.steps.find((each) => each.documents)?.slug ?? "";
   return {
     destination: {

@@ -5,7 +5,7 @@ import type { Answers } from "#lib/engine/condition.ts";
 import type { Field } from "#lib/engine/procedure.ts";
 import { type Citizen, requireCitizen } from "#lib/identity/current.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 
 export type OwnForm = {
   citizen: Citizen;
@@ -28,8 +28,8 @@ export const readOwnForm = async (form: FormData): Promise<OwnForm> => {
   const citizen = await requireCitizen("/mes-demarches");
   const application = await ownApplication(citizen.id, entry("dossier") ?? "");
   if (application === undefined) notFound();
-  const { reference, procedureSlug } = application;
-  const asked = fieldsOf(requireProcedure(procedureSlug)).filter(({ kind }) => kind !== "identity");
+  const { reference } = application;
+  const asked = fieldsOf(procedureOf(application)).filter(({ kind }) => kind !== "identity");
   return {
     citizen,
     reference,

@@ -3,7 +3,7 @@ import type { CaseFile } from "#lib/back-office/file/read-file.ts";
 import { deadlineWords, isOpen } from "#lib/back-office/queue/deadline.ts";
 import { formatShortDay } from "#lib/engine/calendar.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { CaseTag } from "./case-tag.tsx";
 import { Subject } from "./queue-table.tsx";
@@ -33,7 +33,7 @@ export function FileHead({ file, around, today, language }: HeadProps) {
       <h1>{application.applicantName}</h1>
       <Subject row={application} />
       <span className="pv-soft pv-num">{showReference(application.reference)}</span>
-      <span className="pv-soft pv-roomy">{requireProcedure(application.procedureSlug).title[language]}</span>
+      <span className="pv-soft pv-roomy">{procedureOf(application).title[language]}</span>
       <CaseTag state={application} isAnswered={isAnswered} language={language} />
       <span className="pv-end pv-row">
         {readers.map((reader) => (

@@ -3,7 +3,7 @@ import type { QueuePage } from "#lib/back-office/queue/read-queue.ts";
 import type { CaseRow } from "#lib/back-office/queue/rows.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { Plate } from "../plate.tsx";
 import { bandCount, bandTitle, byBand } from "./bands.ts";
 import { CaseTag } from "./case-tag.tsx";
@@ -98,7 +98,7 @@ function Row({ row, view, now, language }: RowProps) {
       <td>
         <Subject row={row} />
       </td>
-      <td>{requireProcedure(row.procedureSlug).short[language]}</td>
+      <td>{procedureOf(row).short[language]}</td>
       <td>
         <CaseTag state={row} isAnswered={row.answered} language={language} />
       </td>
@@ -112,8 +112,8 @@ function Row({ row, view, now, language }: RowProps) {
   );
 }
 
-export function Subject({ row }: { row: Pick<CaseRow, "procedureSlug" | "subject"> }) {
-  const { display } = requireProcedure(row.procedureSlug).subject;
+export function Subject({ row }: { row: Pick<CaseRow, "procedureSlug" | "procedureVersion" | "subject"> }) {
+  const { display } = procedureOf(row).subject;
   if (row.subject === "") return null;
   return display === "plate" ? <Plate number={row.subject} /> : <span>{row.subject}</span>;
 }

@@ -1,7 +1,7 @@
 import { answersByStep } from "#lib/back-office/file/answers-by-step.ts";
 import type { CaseFile } from "#lib/back-office/file/read-file.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { AutoChecks } from "./auto-checks.tsx";
 import { KnownAnswers } from "./known-answers.tsx";
 import { PaymentPart } from "./payment-part.tsx";
@@ -12,7 +12,7 @@ type PartProps = { file: CaseFile; today: string; language: Language };
 /** What is looked at to decide: what the machine checked, what was asked again, what is known, what was paid. */
 export function ReviewPart({ file, today, language }: PartProps) {
   const { application } = file;
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const groups = answersByStep(procedure, { answers: application.answers, facts: application.facts, today });
   return (
     <>

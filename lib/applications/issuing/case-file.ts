@@ -7,7 +7,7 @@ import type { Procedure } from "#lib/engine/procedure.ts";
 import { lowerFirst } from "#lib/engine/text.ts";
 import { environment } from "#lib/environment.ts";
 import { type FeeBreakdown, feeBreakdownSchema } from "#lib/fees/fee-breakdown.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { showReference } from "../reference.ts";
 import type { Application } from "../transition.ts";
 
@@ -31,7 +31,7 @@ export const openCaseFile = async (applicationId: string, code: string, now: Dat
   if (row === undefined || !submittedAt) throw new Error("Nothing is issued for what was not filed");
   const { application, service } = row;
   const { language } = application;
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   return {
     application,
     procedure,

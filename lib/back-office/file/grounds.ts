@@ -1,16 +1,16 @@
 import type { Application } from "#lib/applications/transition.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 
 export type GroundChoice = { code: string; label: string; basis: string };
 
 /** The grounds in law a ruling may rest on: those that refuse first, then what stayed uncorrected. A closing starts from what was never provided. */
 export const groundsFor = (
-  { procedureSlug }: Pick<Application, "procedureSlug">,
+  application: Pick<Application, "procedureSlug" | "procedureVersion">,
   action: "reject" | "close",
   language: Language,
 ): GroundChoice[] => {
-  const { grounds } = requireProcedure(procedureSlug);
+  const { grounds } = procedureOf(application);
   const refusing = grounds.filter((ground) => ground.kind === "refusal");
   const correctable = grounds.filter((ground) => ground.kind === "correctable");
   const ordered = action === "reject" ? [...refusing, ...correctable] : refusing.toReversed();

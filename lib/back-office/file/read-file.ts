@@ -13,7 +13,7 @@ import {
 } from "#db/schema.ts";
 import { type DocumentRow, handleOf, isReadable, presentDocuments } from "#lib/applications/supporting-documents.ts";
 import type { Application } from "#lib/applications/transition.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { requestsOf } from "../case-documents.ts";
 import type { Caseworker } from "../caseworker.ts";
 import { isSuperseded } from "../current-documents.ts";
@@ -49,12 +49,8 @@ export const readFile = async (agent: Caseworker, application: Application, now:
 type Requests = Awaited<ReturnType<typeof requestsOf>>;
 
 /** In the order the procedure asks for them; what was replaced stays within reach, last. */
-const arrange = (
-  { procedureSlug }: Application,
-  present: readonly DocumentRow[],
-  requests: Requests,
-): CaseDocument[] => {
-  const slots = requireProcedure(procedureSlug).documents.map(({ key }) => key);
+const arrange = (application: Application, present: readonly DocumentRow[], requests: Requests): CaseDocument[] => {
+  const slots = procedureOf(application).documents.map(({ key }) => key);
   const inOrder = present.toSorted((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   const all = inOrder.map((document) => ({
     ...document,

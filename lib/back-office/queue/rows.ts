@@ -13,6 +13,7 @@ const shown = {
   applicantName: applications.applicantName,
   subject: applications.subject,
   procedureSlug: applications.procedureSlug,
+  procedureVersion: applications.procedureVersion,
   decision: applications.decision,
   payment: applications.payment,
   production: applications.production,

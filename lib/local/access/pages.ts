@@ -37,6 +37,7 @@ export const pages = {
   "/[lang]/connexion/agent/refus": [open("/connexion/agent/refus")],
   "/[lang]/demarches": [open("/demarches?q=carte")],
   "/[lang]/demarches/[slug]": [open(`/demarches/${slug}`), open("/demarches/inconnue")],
+  "/[lang]/demarches/[slug]/publiee": [open(`/demarches/${slug}/publiee`), open("/demarches/inconnue/publiee")],
   "/[lang]/demo": [open("/demo")],
   "/[lang]/donnees-personnelles": [open("/donnees-personnelles")],
   "/[lang]/introuvable": [open("/nulle-part")],

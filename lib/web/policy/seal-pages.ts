@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Built, readBuilt } from "./built.ts";
 import { contentPolicy, everyAddress, policyHeader } from "./content-policy.ts";
 import { forbiddenInline, inlineScriptHashes } from "./inline-scripts.ts";
+import { procedureAt } from "./procedure-page.ts";
 
 /** What an address that nothing answers shows. */
 const unknownAddress = "/introuvable";
@@ -46,7 +47,9 @@ const addressOf = (path: string): string => path.replace(/^\/[^/]+/, "") || "/";
 
 const faultsOf = (built: Built, scripts: Scripts): string[] => [
   ...built.keptLater.map((page) => `${page} is kept although it is made after the build: no hash can be known`),
-  ...[...scripts.keys()].filter(built.isProxied).map((page) => `${page} is prerendered: proxy.ts must leave it alone`),
+  ...[...scripts.keys()]
+    .filter((page) => built.isProxied(page) && procedureAt(page) === undefined)
+    .map((page) => `${page} is prerendered: proxy.ts must leave it alone`),
   ...built.pages
     .filter((page) => !isFrameworks(page) && !isPrerendered(page, scripts) && !built.isProxied(sample(page)))
     .map((page) => `${page} is made for one request: proxy.ts must give it a nonce`),

@@ -1,6 +1,6 @@
 import type { Application } from "#lib/applications/transition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { type Outline, outlineOf } from "#lib/tracking/tracker.ts";
 
 export type Section = "turn" | "drafts" | "underway" | "over";
@@ -14,7 +14,7 @@ export const sortApplications = (
   now: Date,
 ): { section: Section; applications: Listed[] }[] => {
   const listed = applications.map((application) => {
-    const procedure = requireProcedure(application.procedureSlug);
+    const procedure = procedureOf(application);
     return { application, procedure, outline: outlineOf(application, procedure, now) };
   });
   return order

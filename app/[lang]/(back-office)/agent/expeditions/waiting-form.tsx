@@ -6,7 +6,7 @@ import { Tag } from "#app/_ui/tag.tsx";
 import { showReference } from "#lib/applications/reference.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { prepareDispatch } from "./actions.ts";
 import { dispatchWords } from "./words.ts";
 
@@ -45,7 +45,7 @@ export function WaitingForm({ waiting, language }: { waiting: readonly Applicati
                   aria-label={`${columns.choose} ${showReference(application.reference)}`}
                 />,
                 application.applicantName,
-                requireProcedure(application.procedureSlug).subject.display === "plate" ? (
+                procedureOf(application).subject.display === "plate" ? (
                   <Plate key="plate" number={application.subject} />
                 ) : (
                   application.subject

@@ -10,7 +10,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return foreignOrigin();
   const citizen = await citizenOrRefuse();
   if (citizen instanceof Response) return citizen;
-  const outcome = await saveStep(citizen, { ...readStepForm(await formOf(request)), now: now() });
+  const outcome = await saveStep(citizen, {
+    ...(await readStepForm(await formOf(request), citizen.id)),
+    now: now(),
+  });
   if (!outcome.found) return Response.json({ error: "gone" }, { status: 409 });
   const { reference, savedAt, facts, blocks, warnings } = outcome;
   return Response.json({ reference, savedAt, facts, blocks, warnings });

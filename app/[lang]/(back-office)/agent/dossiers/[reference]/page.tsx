@@ -26,7 +26,7 @@ import { now } from "#lib/clock.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { asLanguage, type Language } from "#lib/engine/text.ts";
 import { requireAgent } from "#lib/identity/current.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { check, decide, writeMessage, writeNote } from "./actions.ts";
 
 type Props = {
@@ -104,7 +104,7 @@ type DocumentsProps = { agent: Caseworker; file: CaseFile; place: FilePlace; lan
 
 function Documents({ agent, file, place, language }: DocumentsProps) {
   const { application, documents } = file;
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const shown = documents.find((document) => document.handle === place.piece) ?? documents[0];
   const asked = procedure.documents.find((document) => document.key === shown?.slot);
   return (

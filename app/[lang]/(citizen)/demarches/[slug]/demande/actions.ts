@@ -9,12 +9,12 @@ import { requireCitizen } from "#lib/identity/current.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { stepAddress } from "#lib/web/filing.ts";
 import { currentLanguage } from "#lib/web/language.ts";
-import { readStepForm } from "#lib/web/read-step-form.ts";
+import { readStepForm, stepPosted } from "#lib/web/read-step-form.ts";
 
 /** Leaves a step: to the next one when all is well, or back with what to mend. */
 export async function leaveStep(state: StepState, form: FormData): Promise<StepState> {
-  const { procedure, step, raw, reference, leaving, changed, acknowledged } = readStepForm(form);
-  const citizen = await requireCitizen(stepAddress(procedure, step));
+  const citizen = await requireCitizen(stepPosted(form));
+  const { procedure, step, raw, reference, leaving, changed, acknowledged } = await readStepForm(form, citizen.id);
   const outcome = await saveStep(citizen, { procedure, step, raw, reference, now: now() });
   if (!outcome.found) redirect("/mes-demarches?envoyee=1");
   if (leaving) redirect("/mes-demarches");

@@ -3,6 +3,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { SendState } from "#app/_ui/filing/send-form.tsx";
+import { begunProcedure } from "#lib/applications/drafts.ts";
 import { submitApplication } from "#lib/applications/submit-application.ts";
 import { now } from "#lib/clock.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
@@ -12,10 +13,11 @@ import { sendRefusal } from "./send-refusal.ts";
 
 /** Files the application once, then leads to the payment or to the confirmation. */
 export async function sendApplication(_: SendState, form: FormData): Promise<SendState> {
-  const procedure = procedureBySlug(String(form.get("demarche")));
+  const slug = procedureBySlug(String(form.get("demarche")))?.slug;
   const key = z.uuid().safeParse(form.get("cle"));
-  if (procedure === undefined || !key.success) notFound();
-  const citizen = await requireCitizen(`/demarches/${procedure.slug}/demande/recapitulatif`);
+  if (slug === undefined || !key.success) notFound();
+  const citizen = await requireCitizen(`/demarches/${slug}/demande/recapitulatif`);
+  const procedure = (await begunProcedure(citizen.id, slug)) ?? notFound();
   const declared = Object.fromEntries(
     procedure.steps.at(-1)?.fields.map(({ key }) => [key, form.get(key) === "yes" ? "yes" : ""]) ?? [],
   );

@@ -10,7 +10,7 @@ import { now } from "#lib/clock.ts";
 import { fieldsOf, isVisible } from "#lib/engine/answers.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { asLanguage, type Language, type Text } from "#lib/engine/text.ts";
-import { requireProcedure } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { actingCase } from "../acting-case.ts";
 import { ask } from "./actions.ts";
 
@@ -26,7 +26,7 @@ export default async function Complement({ params }: Props) {
   const { lang, reference } = await params;
   const language = asLanguage(lang);
   const { application, address } = await actingCase(reference, "request_information");
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const grounds = procedure.grounds.filter((ground) => ground.kind === "correctable");
   return (
     <Sheet title={title[language]} application={application} back={address} language={language}>
@@ -50,7 +50,7 @@ export default async function Complement({ params }: Props) {
 
 /** Documents, then answers; what the checklist found missing or wrong is already ticked. */
 const thingsOf = async (application: Application, language: Language): Promise<AskableThing[]> => {
-  const procedure = requireProcedure(application.procedureSlug);
+  const procedure = procedureOf(application);
   const today = parisDay(now());
   const can = askable(application);
   const obstacles = obstaclesToApproval(application, await countingDocuments(application.applicationId), today);

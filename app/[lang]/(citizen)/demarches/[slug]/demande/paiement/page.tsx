@@ -9,7 +9,7 @@ import { owes } from "#lib/applications/settle-payment.ts";
 import { latestAttempt } from "#lib/applications/start-payment.ts";
 import { asLanguage } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
-import { procedureBySlug } from "#lib/procedures/catalogue.ts";
+import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { PayForm } from "./pay-form.tsx";
 import { paymentNotice } from "./payment-notice.ts";
 import { payWords } from "./words.ts";
@@ -27,16 +27,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { lang, slug } = await params;
   const { dossier = "", retour, motif } = await searchParams;
-  const procedure = procedureBySlug(slug);
   const citizen = await requireCitizen(`/demarches/${slug}/demande/paiement?dossier=${dossier}`);
   const application = await ownApplication(citizen.id, dossier);
-  if (procedure === undefined || application === undefined || application.procedureSlug !== slug) notFound();
+  if (application?.procedureSlug !== slug) notFound();
   if (application.decision === "draft") redirect(`/demarches/${slug}/demande`);
   const isGranted = application.decision === "approved";
   if (!owes(application))
     redirect(isGranted ? `/mes-demarches/${dossier}` : `/demarches/${slug}/demande/confirmation?dossier=${dossier}`);
   const language = asLanguage(lang);
   const words = payWords[language];
+  const procedure = procedureOf(application);
   const notice = paymentNotice(await latestAttempt(citizen.id, dossier), retour !== undefined, motif, language);
   return (
     <FilingFrame
