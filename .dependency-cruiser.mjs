@@ -66,7 +66,7 @@ const table = {
   "lib/journal": ["db", ...plain],
   "lib/delivery": plain,
   "lib/payments": plain,
-  "lib/registers": plain,
+  "lib/registers": ["lib/knowledge", ...plain],
   "lib/knowledge": ["lib/engine"],
   "lib/fees": ["lib/engine"],
   "lib/procedures": ["lib/engine"],

@@ -98,6 +98,10 @@ const schema = z
     PAYMENT_URL: url,
     PAYMENT_CLIENT: z.string().regex(/^\d{6}$/),
     VEHICLE_REGISTER_URL: url,
+    /** Where addresses are searched for, by the protocol of the Base adresse nationale; a few local streets without it. */
+    ADDRESS_URL: url.optional(),
+    /** Where companies are searched for, by the protocol of the API Recherche d’entreprises; a few invented ones without it. */
+    COMPANY_URL: url.optional(),
     VEHICLE_REGISTER_KEY: name,
     PRINTER_URL: url,
     PRINTER_SECRET: secret,

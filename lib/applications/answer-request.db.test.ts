@@ -37,7 +37,7 @@ const asked = async (items: RequestedItem[], given: Partial<Application> = {}) =
     decision: "information_requested",
     answers,
     facts,
-    silenceOn: "2027-02-01",
+    silenceOn: "2027-01-20",
     ...given,
   });
   const { applicationId } = application;
@@ -67,7 +67,7 @@ describe("an answer to what the service asked", () => {
     const after = await applicationNamed(application.reference);
     expect(after.answers).toEqual({ ...answers, mileage: "47000" });
     expect(after.facts).toEqual(facts);
-    expect(after.silenceOn).toBe("2027-01-18");
+    expect(after.silenceOn).toBe("2027-01-06");
     expect(await openRequest(application.applicationId)).toBeUndefined();
     expect(await historyOf(application.applicationId)).toMatchObject([
       { type: "answer", data: { fields: ["mileage"] } },

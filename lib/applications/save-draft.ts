@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
 import { answersElsewhere, checkAnswers, type Refusals } from "#lib/engine/answers.ts";
-import type { Answers, Facts } from "#lib/engine/condition.ts";
+import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
+import { filledIn } from "#lib/engine/fill.ts";
 import { type Gates, gatesAt } from "#lib/engine/gates.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
 import { contextOf, gatherFacts } from "./context.ts";
@@ -14,7 +15,15 @@ import { imposeIdentity } from "./verified-identity.ts";
 export type StepInput = { procedure: Procedure; step: Step; raw: Answers; reference: string; now: Date };
 export type StepOutcome =
   | { found: false }
-  | ({ found: true; refusals: Refusals; savedAt: Date; facts: Facts; reference: string } & Gates);
+  | ({
+      found: true;
+      refusals: Refusals;
+      /** What registers wrote for the person, by name. */
+      filled: Answers;
+      savedAt: Date;
+      facts: Facts;
+      reference: string;
+    } & Gates);
 
 /** Keeps everything typed, right or wrong, then judges it. Registers are asked before anything is written. `found: false` when that draft was sent or thrown away meanwhile. */
 export const saveStep = async (filer: Filer, input: StepInput): Promise<StepOutcome> => {
@@ -24,14 +33,25 @@ export const saveStep = async (filer: Filer, input: StepInput): Promise<StepOutc
   if (draft === undefined || (input.reference !== "" && draft.reference !== input.reference)) return { found: false };
   const typed = imposeIdentity(procedure, filer, { ...answersElsewhere(step.fields, draft.answers), ...raw });
   const context = contextOf({ answers: typed, facts: draft.facts }, now);
-  const { answers, refusals } = checkAnswers(step.fields, typed, context, procedure.rules);
-  const here = answersHere(typed, answers, refusals);
-  const everywhere = { ...context, answers: { ...answersElsewhere(step.fields, typed), ...here } };
+  const { everywhere } = judge(input, context);
   const facts = await gatherFacts(procedure, everywhere, step);
-  if (!(await write(filer, input, draft.applicationId, here, facts))) return { found: false };
-  const gates = gatesAt(procedure, { ...everywhere, facts }, step.slug);
-  return { found: true, refusals, savedAt: now, facts, reference: draft.reference, ...gates };
+  const filled = filledIn(lookupsAt(procedure, step), everywhere.answers, facts, draft.facts);
+  const after = judge(input, { ...context, facts, answers: { ...typed, ...filled } });
+  if (!(await write(filer, input, draft.applicationId, after.here, facts))) return { found: false };
+  const { refusals, everywhere: known } = after;
+  const gates = gatesAt(procedure, known, step.slug);
+  return { found: true, refusals, filled, savedAt: now, facts, reference: draft.reference, ...gates };
 };
+
+/** What is kept of this step, what is refused, and what is known with the rest. */
+const judge = ({ procedure, step }: StepInput, context: Context) => {
+  const { answers, refusals } = checkAnswers(step.fields, context.answers, context, procedure.rules);
+  const here = answersHere(context.answers, answers, refusals);
+  const elsewhere = answersElsewhere(step.fields, context.answers);
+  return { here, refusals, everywhere: { ...context, answers: { ...elsewhere, ...here } } };
+};
+
+const lookupsAt = ({ lookups }: Procedure, { slug }: Step) => lookups.filter(({ step }) => step === slug);
 
 /** A right answer is kept normalised, a wrong one as it was typed, one to a hidden question not at all. */
 const answersHere = (typed: Answers, right: Answers, refusals: Refusals): Answers => {

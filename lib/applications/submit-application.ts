@@ -97,7 +97,7 @@ export const fileDraft = async (
     actor: citizenActor(filer),
     now,
     data: { amountCents: fee.totalCents },
-    changes: fee.totalCents === 0 ? filingChanges(procedure, now) : {},
+    changes: ({ decision }) => (decision === "submitted" ? filingChanges(procedure, now) : {}),
   });
   if (!result.ok) throw new Error(`A complete draft could not be submitted: ${result.because}`);
   if (result.application.decision === "submitted") await followFiling(tx, procedure, result.application);

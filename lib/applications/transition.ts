@@ -21,7 +21,8 @@ export type TransitionRequest = {
   expectedVersion?: number;
   now: Date;
   data?: Record<string, unknown>;
-  changes?: Changes;
+  /** What else is written; it may depend on the state that the table leads to. */
+  changes?: Changes | ((state: State) => Changes);
   mailData?: Record<string, unknown>;
 };
 
@@ -108,7 +109,7 @@ const write = async (
   const [updated] = await tx
     .update(applications)
     .set({
-      ...request.changes,
+      ...(typeof request.changes === "function" ? request.changes(state) : request.changes),
       ...state,
       version: application.version + 1,
       updatedAt: request.now,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { database } from "#db/client.ts";
 import { addMonths, parisDay } from "#lib/engine/calendar.ts";
+import { grantedUntil } from "#lib/engine/delivery.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { absent } from "#lib/limits/allow.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
@@ -43,8 +44,7 @@ export const verifyDocument = async (code: string, now: Date): Promise<IssuedFac
   const row = issued.parse(rows[0]);
   if (row === undefined) return absent();
   const procedure = requireProcedure(row.procedure_slug);
-  const months = row.slot === "provisional" ? procedure.provisional?.months : undefined;
-  const validUntil = months && row.submitted_at ? addMonths(parisDay(row.submitted_at), months) : undefined;
+  const validUntil = endOf(procedure, row);
   return {
     kind: row.slot,
     procedure,
@@ -58,6 +58,13 @@ export const verifyDocument = async (code: string, now: Date): Promise<IssuedFac
       ended: row.slot === "decision" ? undefined : row.decision,
     }),
   };
+};
+
+/** The last day an issued document is good for, where it has one. */
+const endOf = (procedure: Procedure, { slot, submitted_at, issued_at }: NonNullable<z.infer<typeof issued>>) => {
+  if (slot === "title") return grantedUntil(procedure, parisDay(issued_at));
+  const months = slot === "provisional" ? procedure.provisional?.months : undefined;
+  return months && submitted_at ? addMonths(parisDay(submitted_at), months) : undefined;
 };
 
 type Later = { replaced: boolean; expired: boolean; ended: string | undefined };

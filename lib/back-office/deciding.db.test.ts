@@ -142,7 +142,7 @@ describe("asking for more", () => {
     const outcome = await requestInformation(karim, { ...seen(application), ...asked }, now);
     expect(outcome).toMatchObject({
       ok: true,
-      application: { decision: "information_requested", dueOn: "2026-11-18", silenceOn: "2027-01-19" },
+      application: { decision: "information_requested", dueOn: "2026-11-18", silenceOn: "2027-01-20" },
     });
     const requests = await database()
       .select()

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from "./calendar.ts";
 import type { Delivery, Download } from "./delivery-schema.ts";
 
 export const deliveryKinds = ["post", "download", "none"] as const;
@@ -9,3 +10,9 @@ export const deliveryKind = (delivery: Delivery): DeliveryKind =>
 /** What granting the application makes, if it is to be downloaded. */
 export const downloadOf = (delivery: Delivery): Download | undefined =>
   typeof delivery === "object" ? delivery.download : undefined;
+
+/** The last day of what is made out that day, where it has one. */
+export const grantedUntil = ({ delivery }: { delivery: Delivery }, day: string): string | undefined => {
+  const validFor = downloadOf(delivery)?.validFor;
+  return validFor && addDays(addMonths(day, validFor.months), -1);
+};

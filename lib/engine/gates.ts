@@ -8,13 +8,35 @@ export type Gates = { blocks: Gate[]; warnings: Gate[] };
 
 /** What stops and what warns, for one step or for the whole application. */
 export const gatesAt = (procedure: Procedure, context: Context, step?: string): Gates => {
-  const open = [...procedure.gates, ...warningRules(procedure, context)].filter(
+  const open = [...procedure.gates, ...silentRegisters(procedure), ...warningRules(procedure, context)].filter(
     (gate) => (step === undefined || gate.step === step) && holds(gate.when, context),
   );
   return {
     blocks: open.filter(({ effect }) => effect !== "warn"),
     warnings: open.filter(({ effect }) => effect === "warn"),
   };
+};
+
+/** A register that should have filled something in and does not answer: the person goes on by hand, and reads it. */
+const silentRegisters = ({ lookups }: Procedure): Gate[] =>
+  lookups
+    .filter(({ fills, unavailable }) => unavailable !== undefined || Object.keys(fills).length > 0)
+    .map(({ as, step, unavailable = byHand }) => ({
+      key: `${as.toLowerCase()}-unavailable`,
+      step,
+      when: { of: `facts.${as}.unavailable`, equals: true },
+      effect: "warn",
+      message: silence,
+      remedy: unavailable,
+    }));
+
+const silence = {
+  fr: "Le service qui complète vos réponses ne répond pas pour le moment.",
+  en: "The service that completes your answers is not answering for now.",
+};
+const byHand = {
+  fr: "Répondez vous-même\u00a0: un agent vérifiera.",
+  en: "Answer yourself: a civil servant will check.",
 };
 
 /** A rule that only warns is said where its answer is asked. */

@@ -1,15 +1,23 @@
 import { formatDate, formatDay, isDay } from "./calendar.ts";
 import type { Context } from "./condition.ts";
 import type { Field, Question } from "./field-schema.ts";
+import { providerOf } from "./fill.ts";
 import { formatMoney } from "./money.ts";
 import { formatNumber } from "./numbers.ts";
 import { formatPartialDate } from "./partial-date.ts";
 import { personWords } from "./person-words.ts";
 import type { Procedure } from "./procedure.ts";
-import { addressParts, questionsIn } from "./questions.ts";
+import { addressParts, namesOf, questionsIn } from "./questions.ts";
 import type { Language, Text } from "./text.ts";
 
-export type SummaryRow = { key: string; label: Text; value: string; source: "identity" | "declared" };
+export type SummaryRow = {
+  key: string;
+  label: Text;
+  value: string;
+  source: "identity" | "declared";
+  /** The register it comes from, when it is still what it said. */
+  provider?: Text;
+};
 export type SummarySection = { step: string; title: Text; rows: SummaryRow[] };
 
 /** The answers as a person reads them, by step, without the questions that were not asked. */
@@ -25,10 +33,16 @@ export const summaryOf = (procedure: Procedure, context: Context, language: Lang
           label: field.label,
           value: shownAnswer(field, context, language),
           source: sourceOf(field),
+          ...providedBy(procedure, field, context),
         }))
         .filter((row) => row.value !== ""),
     }))
     .filter((section) => section.rows.length > 0);
+
+const providedBy = ({ lookups }: Procedure, question: Question, { answers, facts }: Context) => {
+  const provider = providerOf(lookups, namesOf(question), answers, facts);
+  return provider ? { provider } : {};
+};
 
 const sourceOf = (field: Field): SummaryRow["source"] => (field.kind === "identity" ? "identity" : "declared");
 

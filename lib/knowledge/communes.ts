@@ -95,3 +95,5 @@ export const communesLike = (typed: string, former: boolean, most: number): Plac
     (former || !was) && (name.startsWith(letters) || postcodes.some((postcode) => postcode.startsWith(letters)));
   return communes().all.filter(begins).slice(0, most);
 };
+
+export const postcodesOf = (code: string): readonly string[] => communes().byCode.get(code)?.postcodes ?? [];

@@ -127,6 +127,26 @@ describe("a gate and a rule that warns", () => {
   });
 });
 
+describe("a register that fills answers in", () => {
+  const known = { ...contextOf({ companyName: "Café" }), facts: { "company.name": "Café" } };
+
+  it("is named beside the answer that it gave", () => {
+    const rows = summaryOf(procedure, known, "fr").flatMap((section) => section.rows);
+    expect(rows.find(({ key }) => key === "companyName")?.provider?.fr).toBe("l’Insee");
+    expect(rows.filter(({ provider }) => provider)).toHaveLength(1);
+  });
+
+  it("warns that it does not answer, and lets the person go on by hand", () => {
+    const { blocks, warnings } = gatesAt(procedure, { ...known, facts: { "company.unavailable": true } }, "reponses");
+    expect(blocks).toEqual([]);
+    expect(warnings.map(({ key, remedy }) => [key, remedy.fr])).toEqual([
+      ["company-unavailable", "Écrivez le nom vous-même."],
+    ]);
+    const silent = { ...known, facts: { "place.unavailable": true } };
+    expect(gatesAt(procedure, silent, "reponses").warnings).toEqual([]);
+  });
+});
+
 describe("the summary of every kind of question", () => {
   const rows = (language: "fr" | "en") =>
     summaryOf(procedure, contextOf({}), language).flatMap((section) => section.rows);

@@ -1,11 +1,17 @@
 import type { Facts } from "#lib/engine/condition.ts";
+import { askAddress } from "./address.ts";
+import { askCompany } from "./company.ts";
 import type { Question } from "./question.ts";
 import { askVehicleRegister } from "./vehicle-register.ts";
 
 type Register = (question: Question, today: string) => Promise<Facts>;
 
 /** The registers a procedure may name. Each answers within three seconds, or says it is unavailable. */
-const registers: Readonly<Record<string, Register>> = { "vehicle-register": askVehicleRegister };
+const registers: Readonly<Record<string, Register>> = {
+  "vehicle-register": askVehicleRegister,
+  address: askAddress,
+  company: askCompany,
+};
 
 export const registerNames: ReadonlySet<string> = new Set(Object.keys(registers));
 

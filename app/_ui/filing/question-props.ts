@@ -5,7 +5,7 @@ import type { Language } from "#lib/engine/text.ts";
 import type { Wire } from "./use-questions.ts";
 
 export type Asked = Exclude<Field, { kind: "identity" }>;
-/** `seen` tells which parts of a person or of a row are asked. */
+/** `seen` tells which parts of a person or of a row are asked; `put` writes in another control than the one typed in. */
 export type QuestionFieldProps<Kind extends Asked = Asked> = {
   field: Kind;
   language: Language;
@@ -13,6 +13,7 @@ export type QuestionFieldProps<Kind extends Asked = Asked> = {
   values: Record<string, string>;
   wire: Wire;
   seen: (field: Field) => boolean;
+  put: (name: string, value: string) => void;
 };
 
 /** `draw` draws each part, whatever its kind. */

@@ -9,12 +9,13 @@ import type { Language } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import { Found } from "./found.tsx";
+import { Filled } from "./filled.tsx";
 import { GateAlerts } from "./gate-alerts.tsx";
 import { QuestionField } from "./question-field.tsx";
 import { controlId } from "./raw-values.ts";
 import { SaveStatus } from "./save-status.tsx";
 import type { StepState } from "./step-state.ts";
+import { Told } from "./told.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useQuestions } from "./use-questions.ts";
 import { filingWords } from "./words.ts";
@@ -41,7 +42,7 @@ export function StepForm(props: StepFormProps) {
   const { save, touch, ...kept } = useAutosave(element, `/api/demarches/${slug}/brouillon`, state, savedAt);
   const learned = kept.learned?.posted === state ? kept.learned : state;
   const known = { ...context, facts: learned.facts };
-  const { questions, typed, answers, refusals, wire, check } = useQuestions({
+  const { questions, typed, answers, refusals, wire, fill, put, check } = useQuestions({
     step,
     rules,
     state,
@@ -53,6 +54,9 @@ export function StepForm(props: StepFormProps) {
   useEffect(() => {
     if (state.focus) document.getElementById(state.focus)?.focus();
   }, [state]);
+  useEffect(() => {
+    if (kept.learned) fill(kept.learned.filled, kept.learned.values);
+  }, [kept.learned, fill]);
   const trouble = Object.keys(refusals).join(" ");
   useEffect(() => {
     if (trouble) document.getElementById("erreurs")?.focus();
@@ -78,6 +82,7 @@ export function StepForm(props: StepFormProps) {
         }))}
       />
       <div role="alert" className="pv-heard">
+        <Filled filled={state.filled} language={language} />
         <GateAlerts blocks={said.blocks} warnings={said.warnings} language={language} />
       </div>
       <input type="hidden" name="demarche" value={slug} />
@@ -86,12 +91,8 @@ export function StepForm(props: StepFormProps) {
       <input type="hidden" name="vu" value={said.warnings.map(({ key }) => key).join(" ")} />
       {questions.filter(seen).map((field) => (
         <Fragment key={field.key}>
-          <QuestionField field={field} language={language} refusals={refusals} values={typed} wire={wire} seen={seen} />
-          <Found
-            lookups={said.lookups.filter(({ needs }) => needs[0] === field.key)}
-            facts={learned.facts}
-            language={language}
-          />
+          <QuestionField field={field} values={typed} {...{ language, refusals, wire, seen, put }} />
+          <Told field={field} lookups={said.lookups} facts={learned.facts} {...{ answers, language }} />
         </Fragment>
       ))}
       <div className="pv-actions">

@@ -8,6 +8,8 @@ export type StepState = Gates & {
   values: Record<string, string>;
   facts: Facts;
   reference: string;
+  /** What registers wrote for the person, to be looked at before going on. */
+  filled?: Record<string, string>;
   /** The server put other values in the controls than those posted: a row more or less, what a register filled in. */
   redrawn?: boolean;
   /** The control that the person goes on from. */

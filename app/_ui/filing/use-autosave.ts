@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as z from "zod/mini";
-import type { Facts } from "#lib/engine/condition.ts";
+import type { Answers, Facts } from "#lib/engine/condition.ts";
 import type { Gate } from "#lib/engine/procedure.ts";
 import { pauseBefore } from "../patience/patient-fetch.ts";
 
-type Answer = { reference: string; savedAt: string; facts: Facts; blocks: Gate[]; warnings: Gate[] };
+type Answer = {
+  reference: string;
+  savedAt: string;
+  facts: Facts;
+  filled: Answers;
+  blocks: Gate[];
+  warnings: Gate[];
+};
 /** What the server knew of the `values` it was sent, after the form was `posted` and came back. */
 type Learned<Posted> = Answer & { values: Record<string, string>; posted: Posted };
 export type SaveState = { is: "idle" | "saving" | "late" | "saved" };
@@ -20,6 +27,7 @@ const answer = z.object({
   reference: z.string(),
   savedAt: z.string(),
   facts: z.custom<Facts>(),
+  filled: z.record(z.string(), z.string()),
   blocks: z.custom<Gate[]>(),
   warnings: z.custom<Gate[]>(),
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type FieldValues, type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { checkAnswers, type Refusals, readForm } from "#lib/engine/answers.ts";
 import type { Answers, Context } from "#lib/engine/condition.ts";
@@ -25,7 +25,7 @@ export const useQuestions = ({ step, rules, state, context, touch }: Questions) 
   const questions = step.fields.filter((field): field is Asked => field.kind !== "identity");
   const [found, setFound] = useState<Refusals>();
   const form = useForm<FieldValues>({ defaultValues: nest(state.values) });
-  const { reset } = form;
+  const { reset, getValues, setValue } = form;
   useEffect(() => {
     if (state.redrawn) reset(nest(state.values));
   }, [state, reset]);
@@ -46,6 +46,15 @@ export const useQuestions = ({ step, rules, state, context, touch }: Questions) 
     answers,
     refusals: found ?? state.refusals,
     wire,
+    put: setValue,
+    /** Writes what registers know, where the person has typed nothing since it was asked. */
+    fill: useCallback(
+      (filled: Answers, posted: Record<string, string>) => {
+        for (const [name, value] of Object.entries(filled))
+          if ((getValues(name) ?? "") === (posted[name] ?? "")) setValue(name, value);
+      },
+      [getValues, setValue],
+    ),
     /** Goes on when nothing is refused; otherwise shows what is, at the top and at each field. */
     check: (goOn: () => void) =>
       form.handleSubmit(() => {

@@ -1,7 +1,7 @@
 import { type GrantedDocument, grantedDocumentPdf } from "#lib/documents/issued/granted-document.ts";
-import { addDays, addMonths, formatDate, isDay, parisDay } from "#lib/engine/calendar.ts";
+import { formatDate, isDay, parisDay } from "#lib/engine/calendar.ts";
 import { type Context, holds, type Scalar, valueAt } from "#lib/engine/condition.ts";
-import { downloadOf } from "#lib/engine/delivery.ts";
+import { downloadOf, grantedUntil } from "#lib/engine/delivery.ts";
 import type { Download } from "#lib/engine/delivery-schema.ts";
 import { addressLines } from "#lib/engine/summary.ts";
 import type { Language } from "#lib/engine/text.ts";
@@ -19,14 +19,14 @@ export const titleOf = async (file: CaseFile): Promise<Buffer> => {
     throw new Error("Nothing is given before it is granted and paid");
   const { language } = issued;
   const context = contextOf(application, way.at);
-  const grantedOn = parisDay(way.at);
-  const { validFor } = download;
+  const madeOn = parisDay(issued.issuedAt);
+  const until = grantedUntil(procedure, madeOn);
   return grantedDocumentPdf({
     ...issued,
     title: download.title[language],
     holder: holderOf(file),
-    grantedOn,
-    ...(validFor ? { until: addDays(addMonths(grantedOn, validFor.months), -1) } : {}),
+    grantedOn: madeOn,
+    ...(until ? { until } : {}),
     paragraphs: download.paragraphs.filter(isShown(context)).map(({ text }) => text[language]),
     rows: rowsOf(download, context, language),
     law: download.legalBasis,

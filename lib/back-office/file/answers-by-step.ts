@@ -1,9 +1,10 @@
 import { formatDate, isDay } from "#lib/engine/calendar.ts";
 import { type Context, type Facts, holds, type Scalar } from "#lib/engine/condition.ts";
 import type { Question } from "#lib/engine/field-schema.ts";
+import { providerOf } from "#lib/engine/fill.ts";
 import { formatNumber } from "#lib/engine/numbers.ts";
 import type { Lookup, Procedure } from "#lib/engine/procedure.ts";
-import { questionsIn } from "#lib/engine/questions.ts";
+import { namesOf, questionsIn } from "#lib/engine/questions.ts";
 import { shownAnswer } from "#lib/engine/summary.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 
@@ -19,7 +20,7 @@ export const answersByStep = (procedure: Procedure, context: Context): AnswerGro
       title: step.title,
       answers: [
         ...registered(procedure, step.slug, context),
-        ...questionsIn(step.fields, context).flatMap((question) => answered(question, context)),
+        ...questionsIn(step.fields, context).flatMap((question) => answered(procedure, question, context)),
       ],
     }))
     .filter((group) => group.answers.length > 0);
@@ -47,11 +48,13 @@ const factRow = (row: Row, value: Scalar | undefined): KnownAnswer[] => {
   return [{ key: row.fact, label: row.label, value: row.values?.[String(value)] ?? plain, source: "registry" }];
 };
 
-const answered = (question: Question, context: Context): KnownAnswer[] => {
+const answered = ({ lookups }: Procedure, question: Question, context: Context): KnownAnswer[] => {
   if (question.kind === "consent") return [];
   const value = worded(question, context);
   if (value.fr === "") return [];
-  const source = question.kind === "identity" ? "identity" : "declared";
+  const provider = providerOf(lookups, namesOf(question), context.answers, context.facts);
+  const declared = provider ? "registry" : "declared";
+  const source = question.kind === "identity" ? "identity" : declared;
   return [{ key: question.key, label: question.label, value, source }];
 };
 

@@ -31,6 +31,11 @@ const lacking: Text = { fr: "Ce document est encore à ajouter\u00a0: ", en: "Th
 /** Nothing is tied to the browser here: the server alone checks. */
 const loose: Wire = () => ({ onChange: async () => undefined, onBlur: async () => undefined, ref: () => undefined });
 
+const write = (name: string, value: string): void => {
+  const control = document.getElementById(controlId(name));
+  if (control instanceof HTMLInputElement) control.value = value;
+};
+
 /** The answers to correct, in place, and the one button. */
 export function CorrectionForm(props: CorrectionFormProps) {
   const { reference, language, asked, documents = [], values, context, submit, children, action } = props;
@@ -64,6 +69,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
               values={state.values ?? values}
               wire={loose}
               seen={(part) => isVisible(part, context)}
+              put={write}
             />
           </div>
         ))}

@@ -15,6 +15,6 @@ export async function POST(request: Request): Promise<Response> {
     now: now(),
   });
   if (!outcome.found) return Response.json({ error: "gone" }, { status: 409 });
-  const { reference, savedAt, facts, blocks, warnings } = outcome;
-  return Response.json({ reference, savedAt, facts, blocks, warnings });
+  const { reference, savedAt, facts, filled, blocks, warnings } = outcome;
+  return Response.json({ reference, savedAt, facts, filled, blocks, warnings });
 }

@@ -19,10 +19,11 @@ export async function leaveStep(state: StepState, form: FormData): Promise<StepS
   if (!outcome.found) redirect("/mes-demarches?envoyee=1");
   if (leaving) redirect("/mes-demarches");
   const unseen = outcome.warnings.some(({ key }) => !acknowledged.includes(key));
-  if (!changed && Object.keys(outcome.refusals).length + outcome.blocks.length === 0 && !unseen)
+  const filled = Object.keys(outcome.filled).length > 0;
+  if (!changed && !filled && Object.keys(outcome.refusals).length + outcome.blocks.length === 0 && !unseen)
     redirect(stepAddress(procedure, procedure.steps[procedure.steps.indexOf(step) + 1]));
-  const values = { ...state.values, ...rawValues(step.fields, raw, knowledge, await currentLanguage()) };
-  return changed
-    ? { ...outcome, refusals: {}, values, redrawn: true, focus: controlId(changed.focus) }
-    : { ...outcome, values };
+  const written = { ...raw, ...outcome.filled };
+  const values = { ...state.values, ...rawValues(step.fields, written, knowledge, await currentLanguage()) };
+  if (changed) return { ...outcome, refusals: {}, values, redrawn: true, focus: controlId(changed.focus) };
+  return { ...outcome, values, redrawn: filled };
 }

@@ -3,13 +3,14 @@ import { Alert } from "#app/_ui/alert.tsx";
 import { FilingFrame } from "#app/_ui/filing/filing-frame.tsx";
 import { GateAlerts } from "#app/_ui/filing/gate-alerts.tsx";
 import { SendForm } from "#app/_ui/filing/send-form.tsx";
+import { filingWords } from "#app/_ui/filing/words.ts";
 import { FeeOf } from "#app/_ui/recap/fee-of.tsx";
 import { Summary } from "#app/_ui/recap/summary.tsx";
 import { feeOf } from "#lib/applications/fee.ts";
 import { gatesAt } from "#lib/engine/gates.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
-import { summaryOf } from "#lib/engine/summary.ts";
-import type { Text } from "#lib/engine/text.ts";
+import { type SummaryRow, summaryOf } from "#lib/engine/summary.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
 import { stepAddress } from "#lib/web/filing.ts";
 import { sendApplication } from "../send-application.ts";
 import type { StepView } from "./step-view.ts";
@@ -36,11 +37,7 @@ export function SummaryStep({ filing, step, index, language }: StepView) {
     answers: section.rows.map((row) => ({
       key: row.key,
       question: row.label[language],
-      answer: row.value.split("\n").map((line) => (
-        <span className="pv-block" key={line}>
-          {line}
-        </span>
-      )),
+      answer: <Answer row={row} language={language} />,
     })),
   }));
   const files = {
@@ -78,5 +75,20 @@ export function SummaryStep({ filing, step, index, language }: StepView) {
         />
       </div>
     </FilingFrame>
+  );
+}
+
+function Answer({ row, language }: { row: SummaryRow; language: Language }) {
+  return (
+    <>
+      {row.value.split("\n").map((line) => (
+        <span className="pv-block" key={line}>
+          {line}
+        </span>
+      ))}
+      {row.provider ? (
+        <span className="pv-block pv-soft">{filingWords[language].provided(row.provider[language])}</span>
+      ) : null}
+    </>
   );
 }
