@@ -138,6 +138,21 @@ export const terrace = defineProcedure({
       },
     },
   ],
+  lookups: [
+    {
+      register: "company",
+      as: "company",
+      step: "etablissement",
+      needs: ["siret"],
+      sends: { siret: "siret" },
+      fills: { tradeName: "company.name" },
+      provider: { fr: "l’Insee", en: "Insee" },
+      unavailable: {
+        fr: "Le répertoire des entreprises ne répond pas : écrivez l’enseigne vous-même.",
+        en: "The register of companies is not answering: write the trade name yourself.",
+      },
+    },
+  ],
   documents: terraceDocuments,
   checks: [
     {

@@ -22,9 +22,11 @@ export function WhoMayFile({ procedure, language }: Part) {
 
 /** Each document with why it is asked for and what is accepted. */
 export function WhatToHaveReady({ procedure, language }: Part) {
+  const intro = procedure.documents.length > 0 ? words.readyIntro : words.nothingToHaveReady;
+  if (procedure.documents.length === 0 && procedure.fee.kind === "none") return <p>{intro[language]}</p>;
   return (
     <>
-      <p className="pv-hint">{words.readyIntro[language]}</p>
+      <p className="pv-hint">{intro[language]}</p>
       <ul className="pv-ready">
         {procedure.documents.map((document) => (
           <Ready key={document.key} icon="document" title={document.label[language]}>

@@ -1,3 +1,4 @@
+import { plural } from "#lib/engine/numbers.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 
 export const words = {
@@ -8,6 +9,10 @@ export const words = {
   readyIntro: {
     fr: "Selon vos réponses, une partie seulement vous sera demandée\u00a0: la liste exacte s’affiche pendant la démarche.",
     en: "Depending on your answers, only some of these will be asked for: the exact list is shown as you go.",
+  },
+  nothingToHaveReady: {
+    fr: "Aucun document à joindre.",
+    en: "No document to attach.",
   },
   example: { fr: "Accepté\u00a0: ", en: "Accepted: " },
   card: { fr: "Une carte bancaire", en: "A bank card" },
@@ -35,13 +40,13 @@ export const words = {
 } as const satisfies Record<string, Text>;
 
 export const minutes = {
-  fr: (count: number) => `${count}\u00a0minutes`,
-  en: (count: number) => `${count}\u00a0minutes`,
+  fr: (count: number) => `${count}\u00a0${plural(count, "fr", "minute", "minutes")}`,
+  en: (count: number) => `${count}\u00a0${plural(count, "en", "minute", "minutes")}`,
 } as const satisfies Record<Language, (count: number) => string>;
 
 export const workingDays = {
-  fr: (count: number) => `${count}\u00a0jours ouvrés`,
-  en: (count: number) => `${count}\u00a0working days`,
+  fr: (count: number) => `${count}\u00a0${plural(count, "fr", "jour ouvré", "jours ouvrés")}`,
+  en: (count: number) => `${count}\u00a0${plural(count, "en", "working day", "working days")}`,
 } as const satisfies Record<Language, (count: number) => string>;
 
 export const aimSentence = {
