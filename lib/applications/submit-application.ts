@@ -8,6 +8,7 @@ import { gatesAt } from "#lib/engine/gates.ts";
 import type { Gate, Procedure, RequiredDocument } from "#lib/engine/procedure.ts";
 import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
 import { citizenActor } from "./actor.ts";
+import { contactAnswer } from "./contact-answer.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { type Filer, ownDraft } from "./drafts.ts";
 import { feeOf } from "./fee.ts";
@@ -151,7 +152,7 @@ const freeze = async (tx: Transaction, procedure: Procedure, applicationId: stri
       submissionKey: key,
       subject: answers[procedure.subject.answer] ?? "",
       applicantName: filer.displayName,
-      contactEmail: answers.email ?? filer.contactEmail ?? null,
+      contactEmail: answers[contactAnswer(procedure)] ?? filer.contactEmail ?? null,
       language: filer.language,
       procedureVersion: procedure.version,
     })
