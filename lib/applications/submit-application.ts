@@ -11,6 +11,7 @@ import { citizenActor } from "./actor.ts";
 import { contactAnswer } from "./contact-answer.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { type Filer, ownDraft } from "./drafts.ts";
+import { recordExchanges } from "./exchanges.ts";
 import { feeOf } from "./fee.ts";
 import { filingChanges, followFiling } from "./filing.ts";
 import { leaveOutDocuments } from "./leave-out-documents.ts";
@@ -81,6 +82,7 @@ export const fileDraft = async (
   if (draft === undefined) return { ok: false, because: "absent" };
   if (draft.decision !== "draft")
     return draft.submissionKey === key ? { ok: true, application: draft } : { ok: false, because: "already_sent" };
+  await recordExchanges(tx, applicationId, procedure.lookups, context.facts, now);
   const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context, procedure.rules);
   const complete = { ...context, answers };
   const obstacle =
