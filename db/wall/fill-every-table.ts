@@ -27,6 +27,8 @@ const fillCorrespondence = async (whose: Whose, now: Date): Promise<void> => {
   await db.insert(schema.trackingVisits).values({ visitHash: "visit", tokenHash: "token", expiresAt: soon });
 };
 
+const said = { fr: "Pour vérifier", en: "To check" };
+
 const fillReview = async (whose: Whose, now: Date): Promise<void> => {
   const db = database();
   const { applicationId, agentId } = whose;
@@ -38,6 +40,8 @@ const fillReview = async (whose: Whose, now: Date): Promise<void> => {
   await db.insert(schema.rulings).values({ applicationId, id: id(), ...ruled, grounds: [] });
   const asked = { agentId, items: [], message: "", dueOn: "2027-01-01" };
   await db.insert(schema.informationRequests).values({ ...named(whose, now), ...asked });
+  const exchange = { register: "vehicle-register", provider: said, purpose: said, legalBasis: "L114-8" };
+  await db.insert(schema.exchanges).values({ applicationId, id: id(), ...exchange, result: "answered", askedAt: now });
   const done = { type: "submit", actor: "citizen", actorName: "Inès Carpentier", channel: "online" } as const;
   const chained = { sequence: 1, status: "submitted", data: {}, occurredAt: now, previousHash: "0", hash: "1" };
   await db.insert(schema.events).values({ applicationId, ...done, ...chained });

@@ -3,11 +3,12 @@ import { database, type Transaction } from "#db/client.ts";
 import { informationRequests } from "#db/schema.ts";
 import { answersElsewhere, checkAnswers, fieldsOf, namesOf, type Refusals } from "#lib/engine/answers.ts";
 import { runChecks } from "#lib/engine/checks.ts";
-import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
-import type { Field, Procedure } from "#lib/engine/procedure.ts";
+import type { Answers, Facts } from "#lib/engine/condition.ts";
+import type { Field, Lookup, Procedure } from "#lib/engine/procedure.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { citizenActor, type Person } from "./actor.ts";
 import { contextOf, gatherFacts } from "./context.ts";
+import { recordExchanges } from "./exchanges.ts";
 import { ownApplication } from "./own-application.ts";
 import { documentsSince, isSound, presentDocuments } from "./supporting-documents.ts";
 import { resumed } from "./suspension.ts";
@@ -30,7 +31,15 @@ export const openRequest = async (
 };
 
 type OpenRequest = NonNullable<Awaited<ReturnType<typeof openRequest>>>;
-type Correction = { procedure: Procedure; asked: Field[]; answers: Answers; facts: Facts; refusals: Refusals };
+type Correction = {
+  procedure: Procedure;
+  asked: Field[];
+  answers: Answers;
+  facts: Facts;
+  refusals: Refusals;
+  /** What was asked again of registers. */
+  lookups: readonly Lookup[];
+};
 
 /** Answers a request: only the fields asked for may change, every document asked for must have come since. Registers are asked before anything is written. */
 export const answerRequest = async (
@@ -58,27 +67,29 @@ const correct = async (own: Application, { items }: OpenRequest, raw: Answers, n
   const context = contextOf({ ...own, answers: { ...answersElsewhere(asked, own.answers), ...given } }, now);
   const { refusals } = checkAnswers(asked, context.answers, context, procedure.rules);
   const { answers } = checkAnswers(fieldsOf(procedure), context.answers, context);
-  const facts = await factsOf(procedure, asked, { ...context, answers });
-  return { procedure, asked, answers, facts, refusals };
+  const again = isAskedAgain(procedure, asked);
+  const facts = again ? await gatherFacts(procedure, { ...context, answers }) : context.facts;
+  return { procedure, asked, answers, facts, refusals, lookups: again ? procedure.lookups : [] };
 };
 
 /** A register is asked again when what it was asked about has changed. */
-const factsOf = (procedure: Procedure, asked: Field[], context: Context): Promise<Facts> | Facts => {
+const isAskedAgain = (procedure: Procedure, asked: Field[]): boolean => {
   const read = [...procedure.lookups.flatMap(({ sends }) => Object.values(sends)), procedure.deliverTo];
-  return asked.some(({ key }) => read.includes(key)) ? gatherFacts(procedure, context) : context.facts;
+  return asked.some(({ key }) => read.includes(key));
 };
 
 const answer = async (
   tx: Transaction,
   person: Person,
   seen: Application,
-  { procedure, asked, answers, facts, refusals }: Correction,
+  { procedure, asked, answers, facts, refusals, lookups }: Correction,
   now: Date,
 ): Promise<AnswerOutcome> => {
   const { applicationId } = seen;
   const application = await lock(tx, applicationId);
   const request = await openRequest(applicationId, tx);
   if (application === undefined || request === undefined) return { ok: false, because: "not_allowed_now" };
+  await recordExchanges(tx, applicationId, lookups, facts, now);
   const since = documentsSince(await presentDocuments(applicationId, tx), request.createdAt).filter(isSound);
   const missing = request.items
     .filter((item) => item.kind === "document" && !since.some((document) => document.slot === item.key))

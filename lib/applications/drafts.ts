@@ -5,6 +5,7 @@ import { uuidv7 } from "#db/uuid.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { hasOneVersion, procedureBySlug, procedureOf } from "#lib/procedures/catalogue.ts";
+import { contactAnswer } from "./contact-answer.ts";
 import { allotReference } from "./reference.ts";
 import type { Application } from "./transition.ts";
 import { imposeIdentity, type VerifiedIdentity } from "./verified-identity.ts";
@@ -74,7 +75,11 @@ const insertDraft = async (
       citizenId: filer.id,
       serviceId: service.id,
       language: filer.language,
-      answers: imposeIdentity(procedure, filer, filer.contactEmail ? { email: filer.contactEmail } : {}),
+      answers: imposeIdentity(
+        procedure,
+        filer,
+        filer.contactEmail ? { [contactAnswer(procedure)]: filer.contactEmail } : {},
+      ),
       draftExpiresAt: draftExpiry(procedure, now),
       createdAt: now,
       updatedAt: now,

@@ -7,6 +7,7 @@ import {
   documents,
   emails,
   events,
+  exchanges,
   informationRequests,
   messages,
   notes,
@@ -28,6 +29,7 @@ const belongings = [
   informationRequests,
   paymentAttempts,
   documents,
+  exchanges,
   events,
   applications,
 ];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { makeAgent, makeApplication, makeCitizen, makeService } from "#db/testing.ts";
@@ -6,6 +6,7 @@ import type { CheckResult } from "#lib/engine/checks.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { isOver, type State, statusOf } from "#lib/engine/states.ts";
 import { type Action, type ActorKind, actorKinds, type Circumstances, judge, offered } from "#lib/engine/workflow.ts";
+import { addPublished } from "#lib/procedures/registry.ts";
 import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { type Actor, agentActor, citizenActor, machineActor } from "./actor.ts";
 import { firstBreak } from "./append-event.ts";
@@ -13,12 +14,6 @@ import { feeOf } from "./fee.ts";
 import { historyOf, mailsOf } from "./testing/filing.ts";
 import { fixedFee, variant } from "./testing/variants.ts";
 import { circumstancesOf, stateOf, transition } from "./transition.ts";
-
-const known = vi.hoisted(() => new Map<string, Procedure>());
-vi.mock("#lib/procedures/catalogue.ts", async (original) => ({
-  ...(await original<typeof import("#lib/procedures/catalogue.ts")>()),
-  requireProcedure: (slug: string) => known.get(slug),
-}));
 
 const begun = Date.parse("2026-11-21T09:18:00Z");
 const initial: State = { decision: "draft", payment: "none", production: "none", shipment: "none" };
@@ -40,7 +35,7 @@ const cases: Case[] = names.flatMap((workflow) =>
           ...{ workflow, delivery: "none", clock: { silence, months: 2, targetWorkingDays: 7 } },
           fee: cost === "due" ? fixedFee(when) : { kind: "none" },
         });
-        known.set(procedure.slug, procedure);
+        addPublished([procedure]);
         return { procedure, check };
       }),
     ),

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAgent, makeService } from "#db/testing.ts";
 import { approve } from "#lib/back-office/approve.ts";
 import { claim } from "#lib/back-office/claim.ts";
 import { readIssued } from "#lib/documents/issued/testing/read-issued.ts";
 import { documentStore } from "#lib/documents/store.ts";
 import type { Procedure, ProcedureInput } from "#lib/engine/procedure.ts";
+import { addPublished } from "#lib/procedures/registry.ts";
 import { firstBreak } from "./append-event.ts";
 import { decideAtOnce } from "./decide-at-once.ts";
 import { openDraft } from "./drafts.ts";
@@ -29,12 +30,6 @@ import { type StandIns, startStandIns } from "./testing/stand-ins.ts";
 import { download, fixedFee, variant } from "./testing/variants.ts";
 import type { Application } from "./transition.ts";
 
-const known = vi.hoisted(() => new Map<string, Procedure>());
-vi.mock("#lib/procedures/catalogue.ts", async (original) => {
-  const actual = await original<typeof import("#lib/procedures/catalogue.ts")>();
-  return { ...actual, requireProcedure: (slug: string) => known.get(slug) ?? actual.requireProcedure(slug) };
-});
-
 const text = { fr: "Un point", en: "A point" };
 const free: Partial<ProcedureInput> = { fee: { kind: "none" }, delivery: download, checks: [] };
 const straight = variant("straight", { ...free, workflow: "straight-through" });
@@ -48,7 +43,7 @@ const later = variant("later", {
   ...{ delivery: download, checks: [], workflow: "fee-after-decision" },
   fee: fixedFee("after-decision"),
 });
-for (const procedure of [straight, doubtful, later]) known.set(procedure.slug, procedure);
+addPublished([straight, doubtful, later]);
 
 let around: StandIns;
 let now: Date;

@@ -7,6 +7,7 @@ import { readLateEmail } from "#lib/notifications/late-email.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { workflowOf } from "#lib/procedures/workflows/index.ts";
 import { readTracked } from "#lib/tracking/read-tracked.ts";
+import { exchangesOf } from "./exchanges.ts";
 import { ownApplication } from "./own-application.ts";
 import { byHandle, type DocumentRow, documentsSince, handleOf, isReadable } from "./supporting-documents.ts";
 import { type Application, circumstancesOf, stateOf } from "./transition.ts";
@@ -17,14 +18,24 @@ export type OwnFile = NonNullable<Awaited<ReturnType<typeof ownFile>>>;
 export const ownFile = async (citizenId: string, reference: string) => {
   const application = await ownApplication(citizenId, reference);
   if (application === undefined) return undefined;
-  const [tracked, present, written, service, lateEmail] = await Promise.all([
+  const [tracked, present, written, service, lateEmail, exchanges] = await Promise.all([
     readTracked(application),
     ownDocuments(application.applicationId),
     readWritten(application.applicationId),
     serviceOf(application),
     readLateEmail(application.applicationId),
+    exchangesOf(application.applicationId),
   ]);
-  return { application, tracked, ...present, ...written, service, lateEmail, actions: actionsOf(application) };
+  return {
+    application,
+    tracked,
+    ...present,
+    ...written,
+    service,
+    lateEmail,
+    exchanges,
+    actions: actionsOf(application),
+  };
 };
 
 /** @property readable whether it may be downloaded */

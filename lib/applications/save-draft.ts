@@ -8,6 +8,7 @@ import { type Gates, gatesAt } from "#lib/engine/gates.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { draftExpiry, type Filer, openDraft, ownDraft } from "./drafts.ts";
+import { recordExchanges } from "./exchanges.ts";
 import { lock } from "./transition.ts";
 import { imposeIdentity } from "./verified-identity.ts";
 
@@ -86,5 +87,6 @@ const write = (
         updatedAt: now,
       })
       .where(eq(applications.applicationId, applicationId));
+    await recordExchanges(tx, applicationId, lookupsAt(procedure, step), facts, now);
     return true;
   });

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { documents, emails } from "#db/schema.ts";
@@ -10,6 +10,7 @@ import { documentStore } from "#lib/documents/store.ts";
 import { parisMidnight } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { type StandIns, startStandIns } from "#lib/local/testing/stand-ins.ts";
+import { addPublished } from "#lib/procedures/registry.ts";
 import { answerRequest } from "./answer-request.ts";
 import { firstBreak } from "./append-event.ts";
 import { decideBySilence } from "./decide-by-silence.ts";
@@ -19,12 +20,6 @@ import { applicationNamed, historyOf, jobsAbout, mailsOf } from "./testing/filin
 import { download, variant } from "./testing/variants.ts";
 import { verifyDocument } from "./verify-document.ts";
 
-const known = vi.hoisted(() => new Map<string, Procedure>());
-vi.mock("#lib/procedures/catalogue.ts", async (original) => {
-  const actual = await original<typeof import("#lib/procedures/catalogue.ts")>();
-  return { ...actual, requireProcedure: (slug: string) => known.get(slug) ?? actual.requireProcedure(slug) };
-});
-
 const aim = { targetWorkingDays: 7 };
 const life = { workflow: "decision-only", fee: { kind: "none" }, delivery: "none" } as const;
 const rejecting = variant("silence-rejects", { ...life, clock: { silence: "rejection", months: 2, ...aim } });
@@ -33,7 +28,7 @@ const accepting = variant("silence-accepts", {
   clock: { silence: "acceptance", months: 2, ...aim },
 });
 const mute = variant("silence-is-nothing", { ...life, clock: { silence: "none", ...aim } });
-for (const procedure of [rejecting, accepting, mute]) known.set(procedure.slug, procedure);
+addPublished([rejecting, accepting, mute]);
 
 let ending: (() => Promise<void>)[] = [];
 let standIns: StandIns;

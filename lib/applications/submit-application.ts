@@ -8,8 +8,10 @@ import { gatesAt } from "#lib/engine/gates.ts";
 import type { Gate, Procedure, RequiredDocument } from "#lib/engine/procedure.ts";
 import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
 import { citizenActor } from "./actor.ts";
+import { contactAnswer } from "./contact-answer.ts";
 import { contextOf, gatherFacts } from "./context.ts";
 import { type Filer, ownDraft } from "./drafts.ts";
+import { recordExchanges } from "./exchanges.ts";
 import { feeOf } from "./fee.ts";
 import { filingChanges, followFiling } from "./filing.ts";
 import { leaveOutDocuments } from "./leave-out-documents.ts";
@@ -80,6 +82,7 @@ export const fileDraft = async (
   if (draft === undefined) return { ok: false, because: "absent" };
   if (draft.decision !== "draft")
     return draft.submissionKey === key ? { ok: true, application: draft } : { ok: false, because: "already_sent" };
+  await recordExchanges(tx, applicationId, procedure.lookups, context.facts, now);
   const { answers, refusals } = checkAnswers(fieldsOf(procedure), context.answers, context, procedure.rules);
   const complete = { ...context, answers };
   const obstacle =
@@ -151,7 +154,7 @@ const freeze = async (tx: Transaction, procedure: Procedure, applicationId: stri
       submissionKey: key,
       subject: answers[procedure.subject.answer] ?? "",
       applicantName: filer.displayName,
-      contactEmail: answers.email ?? filer.contactEmail ?? null,
+      contactEmail: answers[contactAnswer(procedure)] ?? filer.contactEmail ?? null,
       language: filer.language,
       procedureVersion: procedure.version,
     })

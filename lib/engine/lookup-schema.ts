@@ -16,6 +16,10 @@ export const lookupSchema = z.strictObject({
   fills: z.record(z.string(), z.string()).default({}),
   /** Who provides what is filled in: said beside it. */
   provider: textSchema.optional(),
+  /** Another administration is asked (CRPA L114-8): whom, why and by which text; each question is then written down, and shown to the person. */
+  exchange: z
+    .strictObject({ administration: textSchema, purpose: textSchema, legalBasis: z.string().min(1) })
+    .optional(),
   /** What the person reads when the register does not answer: how to go on by hand. */
   unavailable: textSchema.optional(),
   /** What the person is shown of the answer, with where it comes from; facts by their full name. */

@@ -26,7 +26,7 @@ type Communes = {
   byName: ReadonlyMap<string, Commune[]>;
 };
 
-/** The Code officiel géographique, read when it is first needed: a hundred milliseconds, once. */
+/** The Code officiel géographique, read when it is first needed: some hundreds of milliseconds, once. */
 const communes = (): Communes => {
   known ??= index(
     entries.parse(JSON.parse(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), "utf8"))),
@@ -93,7 +93,12 @@ export const communesLike = (typed: string, former: boolean, most: number): Plac
   if (letters.length < 2) return [];
   const begins = ({ letters: name, postcodes, former: was }: Commune): boolean =>
     (former || !was) && (name.startsWith(letters) || postcodes.some((postcode) => postcode.startsWith(letters)));
-  return communes().all.filter(begins).slice(0, most);
+  const found: Place[] = [];
+  for (const commune of communes().all) {
+    if (found.length === most) break;
+    if (begins(commune)) found.push(commune);
+  }
+  return found;
 };
 
 export const postcodesOf = (code: string): readonly string[] => communes().byCode.get(code)?.postcodes ?? [];

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { procedureVersions } from "#db/schema.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { announcePublication } from "#lib/realtime/announce.ts";
 
-/** `already`: the same was published under that number. `other_content`: something else was; `next` is the first number that is free. */
-export type Publication =
-  | { ok: true; already: boolean }
-  | { ok: false; because: "other_content"; publishedBy: string; publishedAt: Date; next: number };
+/** `already`: the same was published under that number. `next`: the number to give to something else than what was. */
+export type Publication = { ok: true; already: boolean } | { ok: false; because: "number_taken"; next: number };
 
-/** Publishes that version for good, and tells every process. @param by whoever publishes it, as a person reads it */
+/** Publishes that version for good, and tells every process; numbers only go up. @param by whoever publishes it, as a person reads it */
 export const publishVersion = async (
   tx: Transaction,
   procedure: Procedure,
@@ -18,36 +16,38 @@ export const publishVersion = async (
   now: Date,
 ): Promise<Publication> => {
   const { slug, version } = procedure;
+  if (version > (await latestNumber(tx, slug)) && (await add(tx, procedure, by, now))) {
+    await announcePublication(tx);
+    return { ok: true, already: false };
+  }
+  const before = await definitionOf(tx, slug, version);
+  if (isDeepStrictEqual(before, JSON.parse(JSON.stringify(procedure)))) return { ok: true, already: true };
+  return { ok: false, because: "number_taken", next: (await latestNumber(tx, slug)) + 1 };
+};
+
+const latestNumber = async (tx: Transaction, slug: string): Promise<number> => {
+  const [row] = await tx
+    .select({ latest: max(procedureVersions.version) })
+    .from(procedureVersions)
+    .where(eq(procedureVersions.slug, slug));
+  return row?.latest ?? 0;
+};
+
+/** @returns false when somebody published that number meanwhile */
+const add = async (tx: Transaction, procedure: Procedure, by: string, now: Date): Promise<boolean> => {
+  const { slug, version } = procedure;
   const added = await tx
     .insert(procedureVersions)
     .values({ slug, version, definition: procedure, publishedAt: now, publishedBy: by })
     .onConflictDoNothing()
     .returning({ version: procedureVersions.version });
-  if (added.length > 0) {
-    await announcePublication(tx);
-    return { ok: true, already: false };
-  }
-  const before = await published(tx, slug, version);
-  if (isDeepStrictEqual(before.definition, JSON.parse(JSON.stringify(procedure)))) return { ok: true, already: true };
-  const { publishedBy, publishedAt } = before;
-  return { ok: false, because: "other_content", publishedBy, publishedAt, next: (await latestNumber(tx, slug)) + 1 };
+  return added.length > 0;
 };
 
-const published = async (tx: Transaction, slug: string, version: number) => {
+const definitionOf = async (tx: Transaction, slug: string, version: number): Promise<unknown> => {
   const [row] = await tx
-    .select()
+    .select({ definition: procedureVersions.definition })
     .from(procedureVersions)
     .where(and(eq(procedureVersions.slug, slug), eq(procedureVersions.version, version)));
-  if (row === undefined) throw new Error("A version that could not be published was not published before");
-  return row;
-};
-
-const latestNumber = async (tx: Transaction, slug: string): Promise<number> => {
-  const [row] = await tx
-    .select({ version: procedureVersions.version })
-    .from(procedureVersions)
-    .where(eq(procedureVersions.slug, slug))
-    .orderBy(desc(procedureVersions.version))
-    .limit(1);
-  return row?.version ?? 0;
+  return row?.definition;
 };

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { contactAnswer } from "#lib/applications/contact-answer.ts";
 import { contextOf } from "#lib/applications/context.ts";
 import { furthestStep } from "#lib/applications/draft-progress.ts";
 import { ownDraft } from "#lib/applications/drafts.ts";
@@ -28,7 +29,7 @@ export const currentFiling = async (slug: string, returnTo: string): Promise<Fil
   const draft = await ownDraft(citizen.id, slug);
   const procedure = draft ? procedureOf(draft) : latest;
   const documents = draft ? await presentDocuments(draft.applicationId) : [];
-  const known = draft?.answers ?? (citizen.contactEmail ? { email: citizen.contactEmail } : {});
+  const known = draft?.answers ?? (citizen.contactEmail ? { [contactAnswer(procedure)]: citizen.contactEmail } : {});
   const context = contextOf({ answers: imposeIdentity(procedure, citizen, known), facts: draft?.facts ?? {} }, now());
   const furthest = furthestStep(procedure, context, new Set(documents.filter(isSound).map(({ slot }) => slot)));
   return { procedure, draft, documents, context, furthest };

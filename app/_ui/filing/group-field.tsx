@@ -28,18 +28,20 @@ export function GroupField({
       <input type="hidden" name={countName(field.key)} value={rows} />
       <div className="pv-stack">
         {Array.from({ length: rows }, (_, row) => `${field.key}.${row}`).map((name, row) => (
-          <Question key={name} id={controlId(name)} label={rowTitle(field, row)[language]}>
-            <div className="pv-questions">
-              {askedOf(partsOfRow(field, row)).filter(seen).map(draw)}
-              {rows > field.min ? (
-                <p>
-                  <Button look={{ variant: "tertiary" }} name="suite" value={`retirer:${name}`}>
-                    {words.remove(lowerFirst(rowTitle(field, row)[language]))}
-                  </Button>
-                </p>
-              ) : null}
-            </div>
-          </Question>
+          <div className="pv-asked-row" key={name}>
+            <Question id={controlId(name)} label={rowTitle(field, row)[language]}>
+              <div className="pv-questions">
+                {askedOf(partsOfRow(field, row)).filter(seen).map(draw)}
+                {rows > field.min ? (
+                  <p>
+                    <Button look={{ variant: "tertiary" }} name="suite" value={`retirer:${name}`}>
+                      {words.remove(lowerFirst(rowTitle(field, row)[language]))}
+                    </Button>
+                  </p>
+                ) : null}
+              </div>
+            </Question>
+          </div>
         ))}
         <FieldError id={id} error={refusal?.[language]} />
         {rows < field.max ? (

@@ -17,6 +17,7 @@ import { SaveStatus } from "./save-status.tsx";
 import type { StepState } from "./step-state.ts";
 import { Told } from "./told.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useFocus } from "./use-focus.ts";
 import { useQuestions } from "./use-questions.ts";
 import { filingWords } from "./words.ts";
 
@@ -51,9 +52,7 @@ export function StepForm(props: StepFormProps) {
   });
   const judged = { ...context.answers, ...readForm(questions, (name) => learned.values[name]) };
   const said = stillSaid({ ...learned, lookups }, judged, answers);
-  useEffect(() => {
-    if (state.focus) document.getElementById(state.focus)?.focus();
-  }, [state]);
+  useFocus(state.focus, state);
   useEffect(() => {
     if (kept.learned) fill(kept.learned.filled, kept.learned.values);
   }, [kept.learned, fill]);

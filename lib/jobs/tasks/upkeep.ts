@@ -2,6 +2,7 @@ import type { CronItem, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { database } from "#db/client.ts";
 import { decideBySilence } from "#lib/applications/decide-by-silence.ts";
+import { forgetExchanges } from "#lib/applications/exchanges.ts";
 import { expireDrafts } from "#lib/applications/expire-drafts.ts";
 import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
 import { scanWaiting } from "#lib/applications/scan-waiting.ts";
@@ -54,6 +55,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
   "scrub-documents": { every: everyNight, run: () => scrub() },
   "rewrap-keys": { every: everyNight, run: () => rewrapKeys() },
+  "forget-exchanges": { every: everyNight, run: () => forgetExchanges(now()) },
   "forget-rates": { every: everyNight, run: () => forgetRates(machineNow()) },
   "sweep-incoming": {
     every: everyTenMinutes,

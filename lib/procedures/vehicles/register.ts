@@ -10,6 +10,17 @@ export const vehicleRegister = (step: string, more: readonly string[] = []): Loo
   step,
   needs: ["plate"],
   sends: Object.fromEntries(["plate", ...more].map((name) => [name, name])),
+  exchange: {
+    administration: {
+      fr: "Ministère de l’Intérieur, système d’immatriculation des véhicules",
+      en: "Ministry of the Interior, vehicle registration system",
+    },
+    purpose: {
+      fr: "Pour ne pas vous demander ce que l’État sait déjà du véhicule, et vérifier sa situation administrative.",
+      en: "Not to ask you what the State already knows of the vehicle, and to check its administrative situation.",
+    },
+    legalBasis: "Code des relations entre le public et l’administration, article L114-8",
+  },
   shows: {
     when: { of: "facts.vehicle.found", equals: true },
     source: { fr: "Trouvé au registre des immatriculations", en: "Found on the vehicle register" },

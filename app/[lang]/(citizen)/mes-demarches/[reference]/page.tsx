@@ -18,6 +18,7 @@ import { Documents, issuedLink } from "./documents.tsx";
 import { LateEmailNotice } from "./late-email.tsx";
 import { Messages } from "./messages.tsx";
 import { Notice } from "./notice.tsx";
+import { Obtained } from "./obtained.tsx";
 import { Readers } from "./readers.tsx";
 import { Ruling } from "./ruling.tsx";
 import { Turn } from "./turn.tsx";
@@ -76,6 +77,7 @@ export default async function MyApplication({ params, searchParams }: Props) {
             <Documents file={file} language={language} />
             <Messages file={file} language={language} />
             <Readers file={file} language={language} />
+            <Obtained file={file} language={language} />
             <Answers file={file} language={language} today={now()} />
             <Withdrawal file={file} language={language} />
           </div>

@@ -1,0 +1,3 @@
+import { prepare } from "./preparation/prepare.mjs";
+
+await prepare("procedure.ts");
