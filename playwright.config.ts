@@ -7,7 +7,7 @@ const specOf = (story: string): string => `${story}.spec.ts`;
 /** Told once: of a citizen alone, who files on a phone. */
 const onAPhone = [
   ...["a-draft-resumed", "a-payment-refused", "a-pledge-and-an-opposition"].map(specOf),
-  ...["every-page-of-a-citizen", "wrong-files"].map(specOf),
+  ...["every-page-of-a-citizen", "every-procedure", "wrong-files"].map(specOf),
 ];
 /** Told once: of civil servants, or of what does not depend on the size of a screen. */
 const atADesk = [

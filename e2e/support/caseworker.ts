@@ -25,6 +25,25 @@ export const findInOrder = async (page: Page, points: readonly string[]): Promis
   }
 };
 
+/** Each document in turn, every point of it as it should be. */
+export const findAllInOrder = async (page: Page, documents: readonly string[]): Promise<void> => {
+  for (const document of documents) {
+    const shown = page.getByRole("link", { name: document });
+    // A document alone needs no link to it.
+    if (documents.length > 1) {
+      await shown.click();
+      await expect(shown).toHaveAttribute("aria-current", "page");
+    }
+    const points = page.getByRole("group").filter({ has: page.getByRole("button", { name: "Non", exact: true }) });
+    await points.first().waitFor();
+    for (let index = (await points.count()) - 1; index >= 0; index--) {
+      const yes = points.nth(index).getByRole("button", { name: "Oui", exact: true });
+      await yes.click();
+      await expect(yes).toHaveAttribute("aria-pressed", "true");
+    }
+  }
+};
+
 export const approve = async (page: Page): Promise<void> => {
   await decisionBar(page).getByRole("button", { name: "Accepter" }).click();
   await expect(page.getByText("Dossier accepté.")).toBeVisible();

@@ -35,6 +35,8 @@ export const agents = {
   helene: "Hélène Marchetti",
   /** Works for another service. */
   thomas: "Thomas Le Guirec",
+  aurelie: "Aurélie Castagnier",
+  yanis: "Yanis Belmonte",
   nadia: "Nadia Ferreira",
   /** Known to ProConnect, unknown to the portal. */
   julien: "Julien Duval",
