@@ -39,7 +39,11 @@ export const everyKind: Procedure = defineProcedure({
         ask("town", "commune"),
         ask("country", "country"),
         ask("words", "explanation", { words: label }),
-        ask("who", "person", { allows: ["natural", "legal"], asks: ["birth", "siret"], visibleWhen: isOne }),
+        ask("who", "person", {
+          allows: ["natural", "legal"],
+          asks: ["birth", "siret"],
+          visibleWhen: { of: "answers.yesNo", equals: "yes" },
+        }),
         ask("contacts", "group", {
           one: label,
           min: 0,
