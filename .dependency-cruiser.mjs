@@ -26,6 +26,7 @@ const table = {
     "lib/applications",
     "lib/back-office",
     "lib/procedures",
+    "lib/publication",
     "lib/fees",
     "lib/knowledge",
     "lib/delivery",
@@ -43,7 +44,9 @@ const table = {
   "lib/applications": reach,
   "lib/publication": [
     "db",
+    "lib/applications/context.ts",
     "lib/applications/fee.ts",
+    "lib/knowledge",
     "lib/notifications",
     "lib/procedures",
     "lib/realtime",

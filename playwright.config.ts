@@ -13,7 +13,9 @@ const onAPhone = [
 const atADesk = [
   ...["attacks/**", "by-keyboard/**"],
   ...["every-page-of-an-agent", "two-agents-at-once", "somebody-elses", "nothing-leaks"].map(specOf),
-  ...["a-returned-parcel", "one-language", "what-is-heard", "without-javascript"].map(specOf),
+  ...["a-company-known-by-its-number", "a-returned-parcel", "one-language", "what-is-heard", "without-javascript"].map(
+    specOf,
+  ),
 ];
 
 export default defineConfig({

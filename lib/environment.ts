@@ -68,6 +68,7 @@ const schema = z
     JOURNAL_KEY: masterKey,
     /** Where the daily export of the journal is written; best on a disk that the database’s masters cannot write to. */
     JOURNAL_FOLDER: z.string().optional(),
+    TRANSFER_FOLDER: z.string().optional(),
     FRANCECONNECT_ISSUER: url,
     FRANCECONNECT_CLIENT_ID: name,
     FRANCECONNECT_CLIENT_SECRET: name,

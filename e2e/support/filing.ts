@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { storyDay } from "./days.ts";
-import { goOn, isAt, pick } from "./questions.ts";
+import { fillDay, goOn, isAt, pick } from "./questions.ts";
 import { removeAll } from "./uploading.ts";
 import type { Vehicle } from "./vehicles.ts";
 
@@ -44,14 +44,6 @@ const givePaper = async (page: Page, vehicle: Vehicle): Promise<void> => {
   await pick(page, question, "Non");
   await page.getByLabel("Numéro de formule").fill(vehicle.formula);
   await fillDay(page, "Date du certificat d’immatriculation", vehicle.certificateDate);
-};
-
-const fillDay = async (page: Page, question: string, day: string): Promise<void> => {
-  const [year = "", month = "", date = ""] = day.split("-");
-  const asked = page.getByRole("group", { name: question });
-  await asked.getByLabel("Jour").fill(date);
-  await asked.getByLabel("Mois").fill(month);
-  await asked.getByLabel("Année").fill(year);
 };
 
 export const giveHolder = async (page: Page, email: string): Promise<void> => {

@@ -7,3 +7,11 @@ export const pick = (page: Page, question: string | RegExp, answer: string): Pro
   page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true }).check();
 
 export const goOn = (page: Page): Promise<void> => page.getByRole("button", { name: "Continuer" }).click();
+
+export const fillDay = async (page: Page, question: string, day: string): Promise<void> => {
+  const [year = "", month = "", date = ""] = day.split("-");
+  const asked = page.getByRole("group", { name: question });
+  await asked.getByLabel("Jour").fill(date);
+  await asked.getByLabel("Mois").fill(month);
+  await asked.getByLabel("Année").fill(year);
+};

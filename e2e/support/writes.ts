@@ -9,6 +9,7 @@ export const openToAll: Readonly<Record<string, { why: string; answers: number }
   "/api/paiement/notification": { why: "only makes us ask the payment provider, server to server", answers: 200 },
   "/api/fabrication": { why: "the printer signs what it sends", answers: 401 },
   "/api/v1/fees/vehicle-registration": { why: "computes, and keeps nothing", answers: 400 },
+  "/api/v1/procedures/changement-de-titulaire/validate": { why: "checks, and keeps nothing", answers: 400 },
 };
 
 type Actions = Record<string, { workers: Record<string, unknown>; exportedName: string }>;

@@ -45,7 +45,7 @@ const lookUp = async (
 const regionOf = ({ deliverTo }: Procedure): string => `${deliverTo}.region`;
 
 /** Where the address lies decides a regional tariff. */
-const placeFacts = (procedure: Procedure, answers: Answers): Facts => {
+export const placeFacts = (procedure: Procedure, answers: Answers): Facts => {
   const region = regionOfPostcode(answers[`${procedure.deliverTo}.postcode`] ?? "");
   return region === undefined ? {} : { [regionOf(procedure)]: region };
 };

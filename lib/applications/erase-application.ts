@@ -3,15 +3,18 @@ import type { Transaction } from "#db/client.ts";
 import {
   applicationReferences,
   applications,
+  carrierEvents,
   consultations,
   documents,
   emails,
+  envelopes,
   events,
   exchanges,
   informationRequests,
   messages,
   notes,
   paymentAttempts,
+  rulings,
   trackingLinks,
   trackingVisits,
 } from "#db/schema.ts";
@@ -24,6 +27,9 @@ const belongings = [
   trackingLinks,
   emails,
   messages,
+  carrierEvents,
+  envelopes,
+  rulings,
   notes,
   consultations,
   informationRequests,
@@ -34,7 +40,7 @@ const belongings = [
   applications,
 ];
 
-/** Erases an application that never led to anything, with all that was kept of it but its reference, never given again. The caller holds its lock. */
+/** Erases an application that never led to anything, or was kept long enough, with all that was kept of it but its reference, never given again. The caller holds its lock. */
 export const eraseApplication = async (
   tx: Transaction,
   { applicationId, reference }: { applicationId: string; reference: string },

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, type SQL } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { applicationReferences, applications } from "#db/schema.ts";
 import { normaliseReference } from "#lib/applications/reference.ts";
@@ -6,9 +6,16 @@ import type { Application } from "#lib/applications/transition.ts";
 import { absent } from "#lib/limits/allow.ts";
 import type { Caseworker } from "./caseworker.ts";
 
-/** The first wall: the agent’s service, and only what was filed. A draft or an unpaid application is the person’s alone. */
-export const seenBy = (agent: Pick<Caseworker, "serviceId">): SQL | undefined =>
-  and(eq(applications.serviceId, agent.serviceId), isNotNull(applications.submittedAt));
+/**
+ * The first wall: the agent’s service, and only what was filed. A draft or an unpaid application is the person’s alone; one archived,
+ * that of those who supervise the service.
+ */
+export const seenBy = (agent: Pick<Caseworker, "serviceId" | "role">): SQL | undefined =>
+  and(
+    eq(applications.serviceId, agent.serviceId),
+    isNotNull(applications.submittedAt),
+    ...(agent.role === "caseworker" ? [isNull(applications.archivedAt)] : []),
+  );
 
 /** A case of the agent’s service; another’s, unfiled and absent are the same undefined. */
 export const findCase = async (agent: Caseworker, reference: string): Promise<Application | undefined> => {

@@ -31,6 +31,9 @@ const siv = new RegExp(`^(?!SS)(?!WW)${letters}{2}-(?!000)\\d{3}-(?!SS)${letters
 const moped = new RegExp(`^${letters}{1,2}-\\d{2,3}-${letters}$`);
 const fni = new RegExp(`^\\d{1,4} ${letters}{1,3} (0[1-9]|[1-8]\\d|9[0-5]|2A|2B|97[1-6])$`);
 
+export const platePattern = [siv, moped, fni].map(({ source }) => source).join("|");
+export const formerPlatePattern = fni.source;
+
 /** What a value may be recognised as, for a condition to name. */
 export const shapeNames = ["former-plate"] as const;
 export type ShapeName = (typeof shapeNames)[number];

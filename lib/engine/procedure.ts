@@ -7,6 +7,7 @@ import { feeSchema } from "./fee-schema.ts";
 import { fieldSchema, key } from "./field-schema.ts";
 import { type Gate, gateSchema } from "./gate-schema.ts";
 import { type Lookup, lookupSchema } from "./lookup-schema.ts";
+import { retentionSchema } from "./retention-schema.ts";
 import { ruleSchema } from "./rule-schema.ts";
 import { statuses } from "./states.ts";
 import { textSchema } from "./text-schema.ts";
@@ -111,7 +112,7 @@ export const procedureSchema = z.strictObject({
   provisional: provisionalSchema.optional(),
   grounds: z.array(groundSchema).min(1),
   draftDays: z.number().int().positive(),
-  retention: z.strictObject({ years: z.number().int().positive(), basis: z.string() }),
+  retention: retentionSchema,
   words: z.partialRecord(z.enum(statuses), z.strictObject({ label: textSchema, headline: textSchema })).default({}),
   afterwards: z.array(textSchema).default([]),
 });

@@ -16,6 +16,8 @@ export const limits = {
   "tracking-link": limit(300, 60),
   upload: limit(300, 120),
   search: limit(60, 60),
+  /** Answers sent to be checked, by anyone. */
+  validation: limit(60, 60),
   /** A few letters of a commune, a country or an address, for what they may be the beginning of. */
   suggestion: limit(60, 240),
   /** Something asked for that is not there, or not for who asks: too many is somebody guessing. */

@@ -5,7 +5,7 @@ import type { Language } from "#lib/engine/text.ts";
 import type { MailTemplate } from "#lib/engine/workflow.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 
-export type EmailTemplate = MailTemplate | "tracking_link" | "message" | "document_infected";
+export type EmailTemplate = MailTemplate | "tracking_link" | "message" | "document_infected" | "fate_announced";
 type Request = {
   applicationId: string;
   template: EmailTemplate;

@@ -13,6 +13,7 @@ const others = [
   "payment_abandoned",
   "payment_mismatch",
   "document_infected",
+  "fate_announced",
 ] as const;
 export type EventType = Action | (typeof others)[number];
 export const eventTypes: readonly EventType[] = [...actions, ...others];
@@ -134,6 +135,16 @@ const words: Record<EventType, (told: Told) => EventWords> = {
     text("Le montant payé ne correspond pas", "The amount paid does not match"),
     text("Notre service comptable vérifie.", "Our accounts team is checking."),
   ),
+  fate_announced: ({ dueOn }) => ({
+    title: text("Fin de conservation annoncée", "End of retention announced"),
+    detail:
+      dueOn === undefined
+        ? undefined
+        : text(
+            `Votre dossier est gardé jusqu’au ${formatDay(dueOn, "fr")}.`,
+            `Your file is kept until ${formatDay(dueOn, "en")}.`,
+          ),
+  }),
   document_infected: say(
     text("Un fichier a été mis de côté", "A file was set aside"),
     text(

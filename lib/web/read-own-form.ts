@@ -6,6 +6,7 @@ import type { Field } from "#lib/engine/procedure.ts";
 import { type Citizen, requireCitizen } from "#lib/identity/current.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
+import { type ChangedRows, changeRows } from "./change-rows.ts";
 
 export type OwnForm = {
   citizen: Citizen;
@@ -14,6 +15,7 @@ export type OwnForm = {
   file: string;
   asked: Field[];
   raw: Answers;
+  changed: ChangedRows["changed"];
   entry: (name: string) => string | undefined;
 };
 
@@ -30,12 +32,14 @@ export const readOwnForm = async (form: FormData): Promise<OwnForm> => {
   if (application === undefined) notFound();
   const { reference } = application;
   const asked = fieldsOf(procedureOf(application)).filter(({ kind }) => kind !== "identity");
+  const { raw, changed } = changeRows(asked, readForm(asked, entry, knowledge), entry("suite") ?? "");
   return {
     citizen,
     reference,
     file: `/mes-demarches/${reference}`,
     asked,
-    raw: readForm(asked, entry, knowledge),
+    raw,
+    changed,
     entry,
   };
 };

@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
 import { begunProcedure } from "#lib/applications/drafts.ts";
-import { namesOf, readForm } from "#lib/engine/answers.ts";
+import { readForm } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
-import { partsOfRow, rowsOf } from "#lib/engine/questions.ts";
-import { withoutRow, withRow } from "#lib/engine/rows.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { procedureBySlug } from "#lib/procedures/catalogue.ts";
+import { type ChangedRows, changeRows } from "./change-rows.ts";
 
 export type StepForm = {
   procedure: Procedure;
@@ -14,8 +13,7 @@ export type StepForm = {
   raw: Answers;
   reference: string;
   leaving: boolean;
-  /** A row of a group was added or removed; `focus` is the answer to go on from. */
-  changed: { focus: string } | undefined;
+  changed: ChangedRows["changed"];
   acknowledged: string[];
 };
 
@@ -39,7 +37,7 @@ export const readStepForm = async (form: FormData, citizenId: string): Promise<S
   const step = procedure?.steps.find(({ slug }) => slug === entry("etape"));
   if (procedure === undefined || step === undefined) notFound();
   const read = readForm(step.fields, entry, knowledge);
-  const { raw, changed } = changeRows(step, read, entry("suite") ?? "");
+  const { raw, changed } = changeRows(step.fields, read, entry("suite") ?? "");
   return {
     procedure,
     step,
@@ -49,18 +47,4 @@ export const readStepForm = async (form: FormData, citizenId: string): Promise<S
     leaving: entry("suite") === "quitter",
     acknowledged: (entry("vu") ?? "").split(" "),
   };
-};
-
-/** `ajouter:contacts`, `retirer:contacts.1`: what a button of a group posts with the form. */
-const changeRows = (step: Step, raw: Answers, asked: string): Pick<StepForm, "raw" | "changed"> => {
-  const [, verb, key, row] = /^(ajouter|retirer):([a-zA-Z0-9]+)(?:\.(\d{1,2}))?$/.exec(asked) ?? [];
-  const group = step.fields.find((field) => field.key === key);
-  if (group?.kind !== "group") return { raw, changed: undefined };
-  const rows = rowsOf(group, raw);
-  if (verb === "retirer" && row !== undefined && Number(row) < rows)
-    return { raw: withoutRow(group.key, raw, rows, Number(row)), changed: { focus: group.key } };
-  const [first] = partsOfRow(group, rows).flatMap((part) => namesOf(part));
-  if (verb === "ajouter" && rows < group.max)
-    return { raw: withRow(group.key, raw, rows), changed: { focus: first ?? group.key } };
-  return { raw, changed: undefined };
 };

@@ -1,7 +1,7 @@
 import type { Text } from "#lib/engine/text.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 
-type Movement = Action | "message_sent" | "register_asked" | "document_issued" | "document_infected";
+type Movement = Action | "message_sent" | "register_asked" | "document_issued" | "document_infected" | "fate_announced";
 
 /** What happened, as it is written in the last column of the queue and in the history of a file. */
 const movements: Record<Movement, Text> = {
@@ -34,6 +34,7 @@ const movements: Record<Movement, Text> = {
   message_sent: { fr: "message envoyé", en: "message sent" },
   register_asked: { fr: "registre interrogé", en: "register asked" },
   document_infected: { fr: "fichier infecté mis de côté", en: "infected file set aside" },
+  fate_announced: { fr: "fin de conservation annoncée", en: "end of retention announced" },
   document_issued: { fr: "document délivré", en: "document issued" },
 };
 const other: Text = { fr: "mouvement enregistré", en: "movement recorded" };

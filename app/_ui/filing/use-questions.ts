@@ -27,7 +27,8 @@ export const useQuestions = ({ step, rules, state, context, touch }: Questions) 
   const form = useForm<FieldValues>({ defaultValues: nest(state.values) });
   const { reset, getValues, setValue } = form;
   useEffect(() => {
-    if (state.redrawn) reset(nest(state.values));
+    // The fields are kept: a new one would take what was typed in its box for an answer.
+    if (state.redrawn) reset(nest(state.values), { keepFieldsRef: true });
   }, [state, reset]);
   const typed = flatten(form.watch());
   const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name]) };

@@ -5,6 +5,9 @@ import { decideBySilence } from "#lib/applications/decide-by-silence.ts";
 import { forgetExchanges } from "#lib/applications/exchanges.ts";
 import { expireDrafts } from "#lib/applications/expire-drafts.ts";
 import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
+import { announceFate } from "#lib/applications/retention/announce-fate.ts";
+import { archiveClosed } from "#lib/applications/retention/archive-closed.ts";
+import { carryOutFates } from "#lib/applications/retention/carry-out-fates.ts";
 import { scanWaiting } from "#lib/applications/scan-waiting.ts";
 import { abandonPending, settlePending } from "#lib/applications/settle-pending.ts";
 import { machineNow, now } from "#lib/clock.ts";
@@ -55,6 +58,9 @@ const chores: Readonly<Record<string, Chore>> = {
   "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
   "scrub-documents": { every: everyNight, run: () => scrub() },
   "rewrap-keys": { every: everyNight, run: () => rewrapKeys() },
+  "archive-closed": { every: everyNight, run: () => archiveClosed(now()) },
+  "announce-fate": { every: everyTenMinutes, run: () => announceFate(now()) },
+  "carry-out-fates": { every: everyTenMinutes, run: () => carryOutFates(now()) },
   "forget-exchanges": { every: everyNight, run: () => forgetExchanges(now()) },
   "forget-rates": { every: everyNight, run: () => forgetRates(machineNow()) },
   "sweep-incoming": {

@@ -221,6 +221,10 @@ export const handlers = {
     },
   ],
   "/api/v1/fees/vehicle-registration": [open("/api/v1/fees/vehicle-registration", { json: {} })],
+  "/api/v1/procedures": [open("/api/v1/procedures")],
+  "/api/v1/procedures/[slug]": [open(`/api/v1/procedures/${slug}`), open("/api/v1/procedures/inconnue?version=1")],
+  "/api/v1/procedures/[slug]/schema": [open(`/api/v1/procedures/${slug}/schema`)],
+  "/api/v1/procedures/[slug]/validate": [open(`/api/v1/procedures/${slug}/validate`, { json: { answers: {} } })],
   "/api/verification/[code]": [
     {
       gesture: "write",

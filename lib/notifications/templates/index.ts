@@ -2,6 +2,7 @@ import type { EmailTemplate } from "#lib/notifications/enqueue-email.ts";
 import type { Template } from "../email-content.ts";
 import { approved, closed, rejected, withdrawn } from "./decided.ts";
 import { delivered, dispatched, pickup, produced, resent, returned } from "./delivery.ts";
+import { fateAnnounced } from "./fate-announced.ts";
 import { deemedAccepted, deemedRejected, feeDue, inForce } from "./granted.ts";
 import { received } from "./received.ts";
 import { answerReceived, documentInfected, informationRequested, message } from "./review.ts";
@@ -28,6 +29,7 @@ export const templates = {
   tracking_link: trackingLink,
   message,
   document_infected: documentInfected,
+  fate_announced: fateAnnounced,
 } as const satisfies Record<EmailTemplate, Template>;
 
 export const isTemplate = (name: string): name is EmailTemplate => Object.hasOwn(templates, name);

@@ -39,15 +39,21 @@ describe("a request that changes something", () => {
     expect(await ask("POST", headers)).toBe(200);
   });
 
-  it.each(["/api/paiement/notification", "/api/fabrication", "/api/v1/fees/vehicle-registration?a=1"])(
-    "is answered from anywhere at %s",
-    async (path) => expect(await ask("POST", {}, path)).toBe(200),
-  );
+  it.each([
+    "/api/paiement/notification",
+    "/api/fabrication",
+    "/api/v1/fees/vehicle-registration?a=1",
+    "/api/v1/procedures/terrasse/validate?version=1",
+  ])("is answered from anywhere at %s", async (path) => expect(await ask("POST", {}, path)).toBe(200));
 
-  it.each(["/api/paiement", "/api/fabrication/", "//api/fabrication", "/api/v1/fees", "/constructor"])(
-    "is not mistaken for one of those at %s",
-    async (path) => expect(await ask("POST", {}, path)).toBe(403),
-  );
+  it.each([
+    "/api/paiement",
+    "/api/fabrication/",
+    "//api/fabrication",
+    "/api/v1/fees",
+    "/constructor",
+    "/api/v1/procedures/a/b/validate",
+  ])("is not mistaken for one of those at %s", async (path) => expect(await ask("POST", {}, path)).toBe(403));
 });
 
 describe("a request that only reads", () => {

@@ -11,6 +11,8 @@ const open: Readonly<Record<string, string>> = {
   "/api/fabrication": "the printer’s server: signs what it sends",
   "/api/v1/fees/vehicle-registration": "anyone: computes, and keeps nothing",
 };
+/** Anyone: the answers sent there are checked, and not kept. */
+const openToo = /^\/api\/v1\/procedures\/[^/]+\/validate$/;
 
 /**
  * Every request that changes something comes from a page of ours, whatever it leads to: the framework itself lets an action through
@@ -24,8 +26,10 @@ export const refuseForeign =
     response.writeHead(403, { "Cache-Control": "no-store" }).end();
   };
 
-const isOpen = ({ method = "", url = "" }: IncomingMessage): boolean =>
-  reading.includes(method) || Object.hasOwn(open, url.split("?", 1)[0] ?? "");
+const isOpen = ({ method = "", url = "" }: IncomingMessage): boolean => {
+  const [path = ""] = url.split("?", 1);
+  return reading.includes(method) || Object.hasOwn(open, path) || openToo.test(path);
+};
 
 const headersOf = ({ headers }: IncomingMessage): Headers =>
   new Headers(

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { rawValues } from "#app/_ui/filing/raw-values.ts";
+import { controlId, rawValues } from "#app/_ui/filing/raw-values.ts";
 import { answerRequest } from "#lib/applications/answer-request.ts";
 import { confirmAddress } from "#lib/applications/confirm-address.ts";
 import { withdraw } from "#lib/applications/withdraw.ts";
@@ -10,7 +10,7 @@ import { now } from "#lib/clock.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { currentLanguage } from "#lib/web/language.ts";
 import { type OwnForm, readOwnForm } from "#lib/web/read-own-form.ts";
-import { type CorrectionState, correctionState } from "./correction-state.ts";
+import { type CorrectionState, nothingRefused } from "./correction-state.ts";
 
 export async function sendMessage(form: FormData): Promise<void> {
   const { citizen, reference, entry, file } = await readOwnForm(form);
@@ -26,11 +26,12 @@ export async function withdrawApplication(form: FormData): Promise<void> {
 
 export async function sendAnswer(_: CorrectionState, form: FormData): Promise<CorrectionState> {
   const own = await readOwnForm(form);
-  const { citizen, reference, raw, file } = own;
+  const { citizen, reference, raw, changed, file } = own;
+  if (changed) return { ...(await typedIn(own)), focus: controlId(changed.focus) };
   const outcome = await answerRequest(citizen, reference, raw, now());
   if (outcome.ok) redirect(`${file}?fait=reponse`);
   return outcome.because === "incomplete"
-    ? correctionState(outcome, await typedIn(own))
+    ? { ...(await typedIn(own)), refusals: outcome.refusals, missing: outcome.missing }
     : redirect(`${file}?fait=change`);
 }
 
@@ -40,8 +41,13 @@ export async function sendAddress(_: CorrectionState, form: FormData): Promise<C
   const outcome = await confirmAddress(citizen, reference, raw, now());
   if (outcome.ok) redirect(`${file}?fait=adresse`);
   return outcome.because === "incomplete"
-    ? correctionState(outcome, await typedIn(own))
+    ? { ...(await typedIn(own)), refusals: outcome.refusals, missing: outcome.missing }
     : redirect(`${file}?fait=change`);
 }
 
-const typedIn = async ({ asked, raw }: OwnForm) => rawValues(asked, raw, knowledge, await currentLanguage());
+/** The page again, as it was typed. */
+const typedIn = async ({ asked, raw }: OwnForm): Promise<CorrectionState> => ({
+  ...nothingRefused,
+  raw,
+  values: rawValues(asked, raw, knowledge, await currentLanguage()),
+});

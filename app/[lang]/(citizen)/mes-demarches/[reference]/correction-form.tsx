@@ -4,9 +4,10 @@ import { type ReactNode, useActionState, useEffect } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { QuestionField } from "#app/_ui/filing/question-field.tsx";
 import { controlId } from "#app/_ui/filing/raw-values.ts";
+import { useFocus } from "#app/_ui/filing/use-focus.ts";
 import type { Wire } from "#app/_ui/filing/use-questions.ts";
 import { ErrorSummary } from "#app/_ui/form/error-summary.tsx";
-import { isVisible } from "#lib/engine/answers.ts";
+import { isVisible, namesOf } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { AskedField } from "./complement/what-is-asked.ts";
@@ -40,9 +41,12 @@ const write = (name: string, value: string): void => {
 export function CorrectionForm(props: CorrectionFormProps) {
   const { reference, language, asked, documents = [], values, context, submit, children, action } = props;
   const [state, send, pending] = useActionState(action, nothingRefused);
+  const names = asked.flatMap(({ field }) => namesOf(field, state.raw));
+  const corrected = Object.fromEntries(Object.entries(state.raw).filter(([name]) => names.includes(name)));
   const missing = documents.filter(({ key }) => state.missing.includes(key));
+  useFocus(state.focus, state);
   useEffect(() => {
-    if (state.values) document.getElementById("erreurs")?.focus();
+    if (state.values && !state.focus) document.getElementById("erreurs")?.focus();
   }, [state]);
   return (
     <>
@@ -58,6 +62,8 @@ export function CorrectionForm(props: CorrectionFormProps) {
       />
       {children}
       <form action={send} className="pv-questions pv-top" noValidate>
+        {/* The Enter key sends, whatever other buttons the questions have. */}
+        <button type="submit" hidden />
         <input type="hidden" name="dossier" value={reference} />
         {asked.map(({ field, because }) => (
           <div key={field.key}>
@@ -68,7 +74,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
               refusals={state.refusals}
               values={state.values ?? values}
               wire={loose}
-              seen={(part) => isVisible(part, context)}
+              seen={(part) => isVisible(part, { ...context, answers: { ...context.answers, ...corrected } })}
               put={write}
             />
           </div>

@@ -1,11 +1,14 @@
 import type { Refusals } from "#lib/engine/answers.ts";
+import type { Answers } from "#lib/engine/condition.ts";
 
 /** What the last post was refused for, with what was typed. `missing` are the slots still empty. */
-export type CorrectionState = { refusals: Refusals; missing: string[]; values: Record<string, string> | undefined };
+export type CorrectionState = {
+  refusals: Refusals;
+  missing: string[];
+  values: Record<string, string> | undefined;
+  /** What was answered, and what to go on from. */
+  raw: Answers;
+  focus?: string;
+};
 
-export const nothingRefused: CorrectionState = { refusals: {}, missing: [], values: undefined };
-
-export const correctionState = (
-  { refusals, missing }: Pick<CorrectionState, "refusals" | "missing">,
-  values: Record<string, string>,
-): CorrectionState => ({ refusals, missing, values });
+export const nothingRefused: CorrectionState = { refusals: {}, missing: [], values: undefined, raw: {} };
