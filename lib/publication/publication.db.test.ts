@@ -164,3 +164,16 @@ describe("what is shipped", () => {
     expect(await kept()).toHaveLength(count);
   });
 });
+
+describe("a version that an earlier release published", () => {
+  it("is the same one to a later release, which says by default what that one could not say", async () => {
+    const { rules, ...before } = garden("ancienne", 1);
+    const row = { slug: "ancienne", version: 1, publishedAt: now, publishedBy: "Camille Roux" };
+    await database()
+      .insert(procedureVersions)
+      .values({ ...row, definition: before });
+    expect(rules).toEqual([]);
+    expect(await publish(garden("ancienne", 1))).toEqual({ ok: true, already: true });
+    expect(await publish(garden("ancienne", 1, { minutes: 9 }))).toMatchObject({ ok: false });
+  });
+});

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, eq, max } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { procedureVersions } from "#db/schema.ts";
-import type { Procedure } from "#lib/engine/procedure.ts";
+import { type Procedure, procedureSchema } from "#lib/engine/procedure.ts";
 import { announcePublication } from "#lib/realtime/announce.ts";
 
 /** `already`: the same was published under that number. `next`: the number to give to something else than what was. */
@@ -21,8 +21,15 @@ export const publishVersion = async (
     return { ok: true, already: false };
   }
   const before = await definitionOf(tx, slug, version);
-  if (isDeepStrictEqual(before, JSON.parse(JSON.stringify(procedure)))) return { ok: true, already: true };
+  if (isSame(before, procedure)) return { ok: true, already: true };
   return { ok: false, because: "number_taken", next: (await latestNumber(tx, slug)) + 1 };
+};
+
+/** What a later release knows how to say is, in what was published before it, what it says of itself by default. */
+const isSame = (before: unknown, procedure: Procedure): boolean => {
+  const read = procedureSchema.safeParse(before);
+  const plain = (definition: Procedure): unknown => JSON.parse(JSON.stringify(definition));
+  return read.success && isDeepStrictEqual(plain(read.data), plain(procedure));
 };
 
 const latestNumber = async (tx: Transaction, slug: string): Promise<number> => {
