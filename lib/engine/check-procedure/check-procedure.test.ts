@@ -85,7 +85,10 @@ const table: Refused[] = [
   [
     "something posted to no address",
     [["delivery", "post"]],
-    ["deliverTo: Something is posted to an address that is not asked for."],
+    [
+      "deliverTo: Something is posted to an address that is not asked for.",
+      "delivery: A title is posted, and the workflow posts nothing.",
+    ],
   ],
   [
     "a subject that may be missing",

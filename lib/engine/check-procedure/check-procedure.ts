@@ -1,6 +1,7 @@
 import { fieldsOf } from "../answers.ts";
 import { type Procedure, procedureSchema } from "../procedure.ts";
 import { checkConditions } from "./check-conditions.ts";
+import { checkLife } from "./check-life.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkReadings } from "./check-readings.ts";
@@ -25,6 +26,7 @@ export const checkProcedure = (given: unknown, around: Surroundings, today: stri
     ...named,
     ...(named.length === 0 ? checkConditions(procedure, today) : []),
     ...checkWorkflow(procedure, around),
+    ...checkLife(procedure, around),
     ...checkDeclaration(procedure),
     ...checkWording(procedure),
   ];
