@@ -1,6 +1,20 @@
 import { z } from "zod";
+import type { Text } from "./text.ts";
 
 const count = z.number().int().positive().max(1_000).optional();
+
+const inOneUnit: Text = {
+  fr: "Dites combien de temps dure le silence, dans une seule unité.",
+  en: "Give how long silence lasts, in one unit.",
+};
+const withoutLength: Text = {
+  fr: "Un silence qui ne décide rien n’a pas de durée.",
+  en: "Silence that decides nothing has no length.",
+};
+const onlySuspended: Text = {
+  fr: "Un rejet par silence est suspendu, jamais recommencé (CRPA, L114-5, troisième alinéa).",
+  en: "A rejection by silence is suspended, never begun again (CRPA, L114-5, third paragraph).",
+};
 
 /**
  * CRPA L231-1 to L231-6: what silence means, and after how long, in one unit. `whenIncomplete` is what a request for information does
@@ -19,13 +33,13 @@ export const clockSchema = z
   .superRefine(({ silence, whenIncomplete, days, weeks, months }, context) => {
     const given = [days, weeks, months].filter((length) => length !== undefined).length;
     if (silence !== "none" && given !== 1)
-      context.addIssue({ code: "custom", path: ["months"], message: "Give how long silence lasts, in one unit" });
+      context.addIssue({ code: "custom", path: ["months"], params: { remedy: inOneUnit } });
     if (silence === "none" && (given > 0 || whenIncomplete !== undefined))
-      context.addIssue({ code: "custom", path: ["silence"], message: "Silence that decides nothing has no length" });
+      context.addIssue({ code: "custom", path: ["silence"], params: { remedy: withoutLength } });
     if (silence === "rejection" && whenIncomplete === "restart")
       context.addIssue({
         code: "custom",
         path: ["whenIncomplete"],
-        message: "CRPA L114-5, third paragraph: a rejection by silence is suspended, never begun again",
+        params: { remedy: onlySuspended },
       });
   });

@@ -3,7 +3,9 @@ import { isDay } from "./calendar.ts";
 import { conditionSchema } from "./condition-schema.ts";
 import { textSchema } from "./text-schema.ts";
 
-const day = z.string().refine(isDay, "A day is written YYYY-MM-DD");
+const day = z.string().refine(isDay, {
+  params: { remedy: { fr: "Un jour s’écrit AAAA-MM-JJ.", en: "A day is written YYYY-MM-DD." } },
+});
 const path = z.string().regex(/^(answers|facts)\.[a-zA-Z][a-zA-Z0-9.-]*$/);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const cents = z.number().int().min(0).max(100_000_000);

@@ -20,7 +20,12 @@ export const gateSchema = z
   })
   .refine(({ effect, to }) => (effect === "send") === (to !== undefined), {
     path: ["to"],
-    message: "`to` goes with the effect `send`, and with it alone",
+    params: {
+      remedy: {
+        fr: "Une autre démarche, «\u00a0to\u00a0», va avec l’effet «\u00a0send\u00a0», et avec lui seul.",
+        en: "Another procedure, “to”, goes with the effect “send”, and with it alone.",
+      },
+    },
   });
 
 export type Gate = z.infer<typeof gateSchema>;

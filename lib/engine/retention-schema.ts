@@ -10,7 +10,9 @@ type Length = {
 };
 const isOneUnit = ({ days, weeks, months, years }: Length): boolean =>
   [days, weeks, months, years].filter((length) => length !== undefined).length === 1;
-const inOneUnit = "A length of time is given in one unit";
+const inOneUnit = {
+  params: { remedy: { fr: "Une durée se donne dans une seule unité.", en: "A length of time is given in one unit." } },
+};
 
 /** What becomes of an application in the end. Anonymised: only what counts it is left, and nobody can be found in it. */
 export const fates = ["destroy", "anonymise", "transfer"] as const;

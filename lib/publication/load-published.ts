@@ -10,7 +10,7 @@ export const loadPublished = (): Promise<void> =>
   askingOnly({}, async () => {
     const { slug, version } = procedureVersions;
     const published = await database().select({ slug, version }).from(procedureVersions);
-    const unknown = published.filter((each) => !isKnown(each.slug, each.version));
+    const unknown = published.filter((each) => !isKnown(each.slug, each.version) && !unreadable.has(nameOf(each)));
     for (let first = 0; first < unknown.length; first += atOnce) {
       const chosen = unknown.slice(first, first + atOnce);
       const named = chosen.map((each) => and(eq(slug, each.slug), eq(version, each.version)));
@@ -29,10 +29,15 @@ const atOnce = 100;
 
 type Row = typeof procedureVersions.$inferSelect;
 
+const unreadable = new Set<string>();
+
+const nameOf = ({ slug, version }: Pick<Row, "slug" | "version">): string => `${slug} ${version}`;
+
 /** A version that this code cannot read was published by a later one: whoever files it is answered there. */
-const read = ({ slug, version, definition }: Row): Procedure[] => {
-  const parsed = procedureSchema.safeParse(definition);
+const read = (row: Row): Procedure[] => {
+  const parsed = procedureSchema.safeParse(row.definition);
   if (parsed.success) return [parsed.data];
-  process.stderr.write(`${JSON.stringify({ level: "warn", part: "procedures", unreadable: `${slug} ${version}` })}\n`);
+  unreadable.add(nameOf(row));
+  process.stderr.write(`${JSON.stringify({ level: "warn", part: "procedures", unreadable: nameOf(row) })}\n`);
   return [];
 };

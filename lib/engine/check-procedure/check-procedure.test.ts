@@ -118,6 +118,11 @@ const table: Refused[] = [
     ["documents[0].why.fr: Why a document is asked is a sentence."],
   ],
   [
+    "a silence without a length",
+    [["clock", { silence: "rejection", targetWorkingDays: 10 }]],
+    ["clock.months: This value does not have the expected form."],
+  ],
+  [
     "an amount that is not a whole number of cents",
     [["fee", { kind: "fixed", lines: [{ ...dueLine, cents: 13.76 }] }]],
     ["fee.lines[0].cents: This amount is not a whole number of cents."],

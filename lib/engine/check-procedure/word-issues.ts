@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Text } from "../text.ts";
+import { textSchema } from "../text-schema.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -28,8 +29,9 @@ const wordIssue = (issue: Issue, path: Path): Problem[] => {
     case "invalid_format":
     case "invalid_key":
     case "invalid_element":
-    case "custom":
       return [problem(path, malformed, wellFormed)];
+    case "custom":
+      return [problem(path, malformed, textSchema.safeParse(issue.params?.remedy).data ?? wellFormed)];
   }
 };
 
