@@ -1,15 +1,16 @@
 import { fieldsOf } from "../answers.ts";
 import type { Condition, Scalar } from "../condition.ts";
-import type { Question } from "../field-schema.ts";
+import type { Field, Question } from "../field-schema.ts";
 import type { Procedure } from "../procedure.ts";
-import { possibleNames, possibleQuestions } from "../questions.ts";
+import { namesOf, partsOfRow, possibleNames, possibleQuestions } from "../questions.ts";
 import type { Text } from "../text.ts";
-import { conditionsIn, leavesOf, type Placed, readingsIn } from "./contents.ts";
+import { conditionsIn, leavesOf, type Placed, readingsIn, rowReadingsIn } from "./contents.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /** What is read must be asked, or looked up; a choice is compared with one of its options. */
 export const checkReadings = (procedure: Procedure): Problem[] => {
   const names = new Set(possibleNames(fieldsOf(procedure)));
+  const inRows = new Set(fieldsOf(procedure).flatMap(rowNames));
   const sources = new Set([...procedure.lookups.map(({ as }) => as), procedure.deliverTo ?? ""]);
   const isAnswer = ({ value }: Placed<string>) => names.has(value);
   const isFact = ({ value }: Placed<string>) => sources.has(value.split(".")[0] ?? "");
@@ -19,9 +20,17 @@ export const checkReadings = (procedure: Procedure): Problem[] => {
   return [
     ...[...under("answers."), ...namesGiven(procedure)].filter((each) => !isAnswer(each)).map(refuseAnswer),
     ...[...under("facts."), ...factsShown(procedure)].filter((each) => !isFact(each)).map(refuseFact),
+    ...rowReadingsIn(procedure)
+      .filter(({ value }) => !inRows.has(value))
+      .map(refuseAnswer),
     ...checkOptions(procedure),
   ];
 };
+
+const rowNames = (field: Field): string[] =>
+  field.kind === "group"
+    ? partsOfRow(field, 0).flatMap((part) => namesOf(part).map((name) => name.slice(`${field.key}.0.`.length)))
+    : [];
 
 /** Answers named without their root: what a lookup needs and sends, what is shown beside the reference. */
 const namesGiven = ({ lookups, rules, subject }: Procedure): Placed<string>[] => [

@@ -7,10 +7,17 @@ export type Placed<Value> = { path: Path; value: Value };
 export type PlacedCondition = Placed<Condition>;
 
 const reading = /^(?:answers|facts)\.\S+$/;
+const rowReading = /^row\.\S+$/;
 
 /** Everything read in that part, by its full name, with where it is read. */
 export const readingsIn = (part: unknown, at: Path = []): Placed<string>[] =>
   walk(part, at, (value) => (typeof value === "string" && reading.test(value) ? value : undefined));
+
+/** Everything read in the row of a group, by its name in the row. */
+export const rowReadingsIn = (part: unknown, at: Path = []): Placed<string>[] =>
+  walk(part, at, (value) =>
+    typeof value === "string" && rowReading.test(value) ? value.slice("row.".length) : undefined,
+  );
 
 /** Every whole condition in that part: those inside another are not told again. */
 export const conditionsIn = (part: unknown, at: Path = []): PlacedCondition[] =>
