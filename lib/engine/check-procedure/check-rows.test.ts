@@ -45,6 +45,6 @@ describe("a definition with groups and rules", () => {
     const [company] = everyQuestion.lookups ?? [];
     if (company === undefined) throw new Error("There is no look-up");
     const lookups = [{ ...company, fills: { compnayName: "company.name", line: "compnay.name" } }];
-    expect(pathsRefused({ lookups })).toEqual(["lookups[0].fills.compnayName", "lookups.0.fills.line"]);
+    expect(pathsRefused({ lookups })).toEqual(["lookups[0].fills.compnayName", "lookups[0].fills.line"]);
   });
 });
