@@ -85,6 +85,12 @@ describe("the portal’s login", () => {
     "update applications set citizen_id = citizen_id",
     "update applications set reference = 'AAAAAAAA'",
     "update rulings set facts = ''",
+    "update applications set archived_at = now()",
+    "update applications set fate_told_at = now()",
+    "update exchanges set result = 'answered'",
+    "delete from exchanges",
+    "select * from past_applications",
+    "insert into past_applications select",
     "update emails set recipient = 'x'",
     "update envelopes set recipient = '{}'",
     "update documents set scan = 'clean'",
@@ -125,6 +131,19 @@ describe("an application", () => {
     expect((await told({}, "insert into application_references values ('AAAAAAAA', gen_random_uuid())")).refused).toBe(
       denied,
     );
+  });
+
+  it("has what was asked of other administrations written down by its own citizen alone", async () => {
+    const write = (secrets: Secrets) =>
+      told(
+        secrets,
+        `insert into exchanges values ($1, gen_random_uuid(), 'vehicle-register', '{}', '{}', 'L114-8', 'answered', now())`,
+        [ids.applicationId],
+      );
+    expect((await write(citizen)).refused).toBeUndefined();
+    const stranger = await makeSession({ kind: "citizen", personId: await makeCitizen() });
+    for (const secrets of [{}, agent, stranger]) expect((await write(secrets)).refused).toBe(denied);
+    expect((await told(stranger, "select * from exchanges")).count).toBe(0);
   });
 
   it("has a history that everyone signs with their own name", async () => {

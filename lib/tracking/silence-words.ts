@@ -2,7 +2,8 @@ import type { Status } from "#lib/engine/states.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { type Known, stressed } from "./known.ts";
 
-const awaited: readonly Status[] = ["submitted", "under_review"];
+/** An answer that does not come holds up no rejection; nothing is accepted meanwhile, and no day is then known. */
+const awaited: readonly Status[] = ["submitted", "under_review", "information_requested"];
 
 /** What saying nothing would mean, while nothing is decided. */
 export const silenceWords = (status: Status, { silence }: Known): Text | undefined => {

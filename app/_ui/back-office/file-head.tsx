@@ -17,6 +17,11 @@ const words = {
   reading: { fr: "lit aussi", en: "is reading too" },
 } as const satisfies Record<string, Text>;
 
+const silenceWords = {
+  acceptance: { fr: "Accepté par le silence le", en: "Approved by silence on" },
+  rejection: { fr: "Refusé par le silence le", en: "Rejected by silence on" },
+} as const satisfies Record<string, Text>;
+
 export type Around = { back: string; previous?: string | undefined; next?: string | undefined };
 type HeadProps = { file: CaseFile; around: Around; today: string; language: Language };
 
@@ -53,8 +58,24 @@ export function FileHead({ file, around, today, language }: HeadProps) {
             <small>{deadlineWords(application.dueOn, today)[language]}</small>
           </span>
         ) : null}
+        <Silence application={application} language={language} />
       </span>
     </div>
+  );
+}
+
+/** What silence would decide, and on which day: the one that the person is told. */
+function Silence({ application, language }: { application: CaseFile["application"]; language: Language }) {
+  const { silence } = procedureOf(application).clock;
+  const { silenceOn, decision } = application;
+  if (silence === "none" || silenceOn === null || !isOpen(decision)) return null;
+  return (
+    <span className="pv-due">
+      <small>{silenceWords[silence][language]}</small>
+      <b>
+        <time dateTime={silenceOn}>{formatShortDay(silenceOn, language)}</time>
+      </b>
+    </span>
   );
 }
 
