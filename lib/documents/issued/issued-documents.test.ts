@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { acknowledgementPdf, type Silence } from "./acknowledgement.ts";
 import { decisionPdf } from "./decision.ts";
+import { grantedDocumentPdf } from "./granted-document.ts";
 import { provisionalCertificateEnd, provisionalCertificatePdf } from "./provisional-certificate.ts";
 import { receiptPdf } from "./receipt.ts";
-import { acknowledgement, certificate, fee, issued, payment, refusal } from "./sample-data.ts";
+import { acknowledgement, certificate, fee, granted, issued, payment, refusal } from "./sample-data.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -35,6 +36,7 @@ const made = {
   acknowledgement: () => acknowledgementPdf(acknowledgement),
   certificate: () => provisionalCertificatePdf(certificate),
   refusal: () => decisionPdf(refusal),
+  granted: () => grantedDocumentPdf(granted),
   receipt: () => receiptPdf({ ...issued, payer: "Inès Carpentier", payment, fee }),
 };
 
@@ -44,6 +46,7 @@ describe("every issued document", () => {
     ["certificate", "Certificat provisoire d’immatriculation GR-417-PT", 1],
     ["refusal", "Décision de refus K7MP-4T2X", 2],
     ["receipt", "Reçu de paiement K7MP-4T2X", 2],
+    ["granted", "Certificat de situation K7MP-4T2X", 1],
   ] as const)("the %s is tagged, titled and in French", async (kind, title, pages) => {
     const document = await read(await made[kind]());
     expect(document.info).toMatchObject({ Title: title, Language: "fr-FR", CreationDate: "D:20260312133220Z" });
@@ -56,7 +59,7 @@ describe("every issued document", () => {
     expect(document.text).toContain("H4RT-9WQK");
   });
 
-  it.each(["acknowledgement", "certificate", "refusal", "receipt"] as const)(
+  it.each(["acknowledgement", "certificate", "refusal", "receipt", "granted"] as const)(
     "the %s is the same to the byte for the same data",
     async (kind) => {
       expect((await made[kind]()).equals(await made[kind]())).toBe(true);
@@ -67,6 +70,31 @@ describe("every issued document", () => {
     const raw = (await made.acknowledgement()).toString("latin1");
     expect(raw.match(/\/FontFile2/g)?.length).toBe(3);
     expect(raw).not.toMatch(/\/BaseFont \/Helvetica/);
+  });
+});
+
+describe("what is granted", () => {
+  it("says what it says, until when, by which text, and that nobody but the system decided", async () => {
+    const { text } = await read(await made.granted());
+    for (const mention of [
+      "Délivré à Inès Carpentier, 18 rue des Lilas, 93100 Montreuil",
+      "Valable du 12 mars 2026 au samedi 11 avril 2026.",
+      "Rien ne s’oppose à la vente de ce véhicule.",
+      "GR-417-PT",
+      "Code de la route, article L322-2",
+      "Cette décision a été prise automatiquement",
+      "Vous pouvez demander qu’un agent la réexamine.",
+      "Commission d’accès aux documents administratifs (CADA)",
+    ])
+      expect(text).toContain(mention);
+  });
+
+  it("does not say so when a person decided, and has no end when it has none", async () => {
+    const { until: _, ...lasting } = { ...granted, isAutomatic: false };
+    const { text } = await read(await grantedDocumentPdf(lasting));
+    expect(text).not.toContain("automatiquement");
+    expect(text).toContain("Le jeudi 12 mars 2026");
+    expect(text).not.toContain("Valable");
   });
 });
 

@@ -1,6 +1,7 @@
 import { vehicleRegistrationFee } from "#lib/fees/vehicle-registration-fee.ts";
 import type { Acknowledgement } from "./acknowledgement.ts";
 import type { Decision } from "./decision.ts";
+import type { GrantedDocument } from "./granted-document.ts";
 import type { ProvisionalCertificate } from "./provisional-certificate.ts";
 
 /** Invented people and places, for the tests of the documents. */
@@ -52,6 +53,17 @@ export const certificate: ProvisionalCertificate = {
     ...{ B: "14/05/2020", I: "12/03/2026", "D.1": "RENAULT", "D.3": "CLIO", E: "VF1RJA00961234567", G: "1 178 kg" },
     ...{ J: "M1", "J.1": "VP", "P.3": "ES", "P.6": "5 CV", "S.1": "5", "V.7": "117 g/km" },
   },
+};
+export const granted: GrantedDocument = {
+  ...issued,
+  title: "Certificat de situation",
+  holder: { name: "Inès Carpentier", address: ["18 rue des Lilas", "93100 Montreuil"] },
+  grantedOn: "2026-03-12",
+  until: "2026-04-11",
+  paragraphs: ["Rien ne s’oppose à la vente de ce véhicule."],
+  rows: [{ label: "Immatriculation", value: "GR-417-PT" }],
+  law: "Code de la route, article L322-2",
+  isAutomatic: true,
 };
 export const refusal: Decision = {
   ...issued,
