@@ -38,6 +38,8 @@ describe("the procedures told to anyone", () => {
     expect(procedureAsked(at(path), holder.slug)).toBeUndefined();
     expect(tellDefinition(at(path), holder.slug).status).toBe(404);
     expect(tellSchema(at(path), "constructor", now).status).toBe(404);
+    const reader = new Request("https://portal.test/x", { headers: { accept: "text/html" } });
+    expect(tellDefinition(reader, "constructor").body).toBeNull();
   });
 });
 

@@ -17,13 +17,13 @@ export const tellProcedures = (): Response =>
 /** The whole definition: the latest, or that of `?version=`. */
 export const tellDefinition = (request: Request, slug: string): Response => {
   const procedure = procedureAsked(request, slug);
-  return procedure ? Response.json(procedure) : noProcedure();
+  return procedure ? Response.json(procedure) : noProcedure(request);
 };
 
 /** JSON Schema 2020-12 of what is sent to its `validate`. */
 export const tellSchema = (request: Request, slug: string, now: Date): Response => {
   const procedure = procedureAsked(request, slug);
-  if (procedure === undefined) return noProcedure();
+  if (procedure === undefined) return noProcedure(request);
   const { schema } = submissionSchema(procedure, parisDay(now));
   return Response.json(schema, { headers: { "content-type": "application/schema+json" } });
 };
@@ -36,8 +36,12 @@ export const procedureAsked = (request: Request, slug: string): Procedure | unde
     : undefined;
 };
 
-export const noProcedure = (): Response =>
-  Response.json(
-    { error: { fr: "Aucune démarche n’a ce nom, ou ce numéro.", en: "No procedure has that name, or that number." } },
-    { status: 404 },
-  );
+/** A person who opens the address reads the page of all that is absent. */
+export const noProcedure = ({ headers }: Request): Response =>
+  headers.get("accept")?.includes("text/html")
+    ? new Response(null, { status: 404 })
+    : Response.json(unknown, { status: 404 });
+
+const unknown = {
+  error: { fr: "Aucune démarche n’a ce nom, ou ce numéro.", en: "No procedure has that name, or that number." },
+};

@@ -9,5 +9,5 @@ type Params = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   await allow("validation");
   const procedure = procedureAsked(request, (await params).slug);
-  return procedure ? validateSubmission(request, procedure, now()) : noProcedure();
+  return procedure ? validateSubmission(request, procedure, now()) : noProcedure(request);
 }
