@@ -1,15 +1,20 @@
 import type { Answers } from "./condition.ts";
 import type { Field, Question } from "./field-schema.ts";
 import { tidy } from "./formats.ts";
-import type { Knowledge, Place } from "./knowledge.ts";
+import type { Place } from "./knowledge.ts";
 import { everyQuestion, namesOf } from "./questions.ts";
 import { countName } from "./rows.ts";
 import { centsOf } from "./typed-numbers.ts";
 
+/** Which places something typed designates; undefined when it cannot tell. */
+type Gazetteer = {
+  communes: (typed: string, former: boolean) => readonly Place[] | undefined;
+  countries: (typed: string) => readonly Place[] | undefined;
+};
 type Entry = (name: string) => string | undefined;
 
 /** A form’s entries as raw answers of these fields. Unknown names are dropped, and what an identity provider vouches for is never read from a form. */
-export const readForm = (fields: readonly Field[], entry: Entry, knows?: Knowledge): Answers => {
+export const readForm = (fields: readonly Field[], entry: Entry, knows?: Gazetteer): Answers => {
   const counts = Object.fromEntries(
     fields.flatMap(({ kind, key }) =>
       kind === "group" ? [[countName(key), tidy(entry(countName(key)) ?? "")] as const] : [],
@@ -21,7 +26,7 @@ export const readForm = (fields: readonly Field[], entry: Entry, knows?: Knowled
   );
 };
 
-const readQuestion = (question: Question, entry: Entry, knows: Knowledge | undefined): Answers => {
+const readQuestion = (question: Question, entry: Entry, knows: Gazetteer | undefined): Answers => {
   const { key } = question;
   const typed = entry(key) ?? "";
   switch (question.kind) {

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { begunProcedure } from "#lib/applications/drafts.ts";
 import { readForm } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
+import { type PlaceCodes, placeCodes } from "#lib/engine/place-codes.ts";
 import type { Procedure, Step } from "#lib/engine/procedure.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { procedureBySlug } from "#lib/procedures/catalogue.ts";
@@ -14,6 +15,7 @@ export type StepForm = {
   reference: string;
   leaving: boolean;
   changed: ChangedRows["changed"];
+  codes: PlaceCodes;
   acknowledged: string[];
 };
 
@@ -43,6 +45,7 @@ export const readStepForm = async (form: FormData, citizenId: string): Promise<S
     step,
     raw,
     changed,
+    codes: placeCodes(step.fields, raw, knowledge, changed ? undefined : entry),
     reference: entry("brouillon") ?? "",
     leaving: entry("suite") === "quitter",
     acknowledged: (entry("vu") ?? "").split(" "),

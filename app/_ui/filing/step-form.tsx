@@ -4,6 +4,7 @@ import { type FormEvent, Fragment, startTransition, useActionState, useEffect, u
 import { isVisible, readForm } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import { stillSaid } from "#lib/engine/gates.ts";
+import { knownPlaces } from "#lib/engine/place-codes.ts";
 import type { Field, Lookup, Rule, Step } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
@@ -42,15 +43,17 @@ export function StepForm(props: StepFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const { save, touch, ...kept } = useAutosave(element, `/api/demarches/${slug}/brouillon`, state, savedAt);
   const learned = kept.learned?.posted === state ? kept.learned : state;
+  const codes = { ...state.codes, ...learned.codes };
   const known = { ...context, facts: learned.facts };
   const { questions, typed, answers, refusals, wire, fill, put, check } = useQuestions({
     step,
     rules,
     state,
+    codes,
     context: known,
     touch,
   });
-  const judged = { ...context.answers, ...readForm(questions, (name) => learned.values[name]) };
+  const judged = { ...context.answers, ...readForm(questions, (name) => learned.values[name], knownPlaces(codes)) };
   const said = stillSaid({ ...learned, lookups }, judged, answers);
   useFocus(state.focus, state);
   useEffect(() => {

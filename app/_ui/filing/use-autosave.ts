@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import * as z from "zod/mini";
 import type { Answers, Facts } from "#lib/engine/condition.ts";
+import type { PlaceCodes } from "#lib/engine/place-codes.ts";
 import type { Gate } from "#lib/engine/procedure.ts";
 import { pauseBefore } from "../patience/patient-fetch.ts";
 
@@ -9,6 +10,7 @@ type Answer = {
   savedAt: string;
   facts: Facts;
   filled: Answers;
+  codes: PlaceCodes;
   blocks: Gate[];
   warnings: Gate[];
 };
@@ -28,6 +30,7 @@ const answer = z.object({
   savedAt: z.string(),
   facts: z.custom<Facts>(),
   filled: z.record(z.string(), z.string()),
+  codes: z.record(z.string(), z.string()),
   blocks: z.custom<Gate[]>(),
   warnings: z.custom<Gate[]>(),
 });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { type FieldValues, type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { checkAnswers, type Refusals, readForm } from "#lib/engine/answers.ts";
 import type { Answers, Context } from "#lib/engine/condition.ts";
+import { knownPlaces, type PlaceCodes } from "#lib/engine/place-codes.ts";
 import type { Field, Rule, Step } from "#lib/engine/procedure.ts";
 import { keepTyped } from "./keep-typed.ts";
 import type { StepState } from "./step-state.ts";
@@ -15,13 +16,14 @@ type Questions = {
   step: Step;
   rules: readonly Rule[];
   state: StepState;
+  codes: PlaceCodes;
   context: Context;
   /** Says that something was typed before the form was ready to hear it. */
   touch: () => void;
 };
 
 /** The step’s questions tied to the form: what is typed, what it answers, what is refused. The same check runs on the server. */
-export const useQuestions = ({ step, rules, state, context, touch }: Questions) => {
+export const useQuestions = ({ step, rules, state, codes, context, touch }: Questions) => {
   const questions = step.fields.filter((field): field is Asked => field.kind !== "identity");
   const [found, setFound] = useState<Refusals>();
   const form = useForm<FieldValues>({ defaultValues: nest(state.values) });
@@ -31,7 +33,7 @@ export const useQuestions = ({ step, rules, state, context, touch }: Questions) 
     if (state.redrawn) reset(nest(state.values), { keepFieldsRef: true });
   }, [state, reset]);
   const typed = flatten(form.watch());
-  const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name]) };
+  const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name], knownPlaces(codes)) };
   const wire: Wire = (name) => {
     const { onChange, onBlur, ref } = form.register(name);
     const giveBack = (said: string | boolean) => {

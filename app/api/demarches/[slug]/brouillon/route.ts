@@ -10,11 +10,9 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return foreignOrigin();
   const citizen = await citizenOrRefuse();
   if (citizen instanceof Response) return citizen;
-  const outcome = await saveStep(citizen, {
-    ...(await readStepForm(await formOf(request), citizen.id)),
-    now: now(),
-  });
+  const { codes, ...step } = await readStepForm(await formOf(request), citizen.id);
+  const outcome = await saveStep(citizen, { ...step, now: now() });
   if (!outcome.found) return Response.json({ error: "gone" }, { status: 409 });
   const { reference, savedAt, facts, filled, blocks, warnings } = outcome;
-  return Response.json({ reference, savedAt, facts, filled, blocks, warnings });
+  return Response.json({ reference, savedAt, facts, filled, codes, blocks, warnings });
 }

@@ -14,7 +14,10 @@ import { readStepForm, stepPosted } from "#lib/web/read-step-form.ts";
 /** Leaves a step: to the next one when all is well, or back with what to mend. */
 export async function leaveStep(state: StepState, form: FormData): Promise<StepState> {
   const citizen = await requireCitizen(stepPosted(form));
-  const { procedure, step, raw, reference, leaving, changed, acknowledged } = await readStepForm(form, citizen.id);
+  const { procedure, step, raw, reference, leaving, changed, codes, acknowledged } = await readStepForm(
+    form,
+    citizen.id,
+  );
   const outcome = await saveStep(citizen, { procedure, step, raw, reference, now: now() });
   if (!outcome.found) redirect("/mes-demarches?envoyee=1");
   if (leaving) redirect("/mes-demarches");
@@ -24,6 +27,6 @@ export async function leaveStep(state: StepState, form: FormData): Promise<StepS
     redirect(stepAddress(procedure, procedure.steps[procedure.steps.indexOf(step) + 1]));
   const written = { ...raw, ...outcome.filled };
   const values = { ...state.values, ...rawValues(step.fields, written, knowledge, await currentLanguage()) };
-  if (changed) return { ...outcome, refusals: {}, values, redrawn: true, focus: controlId(changed.focus) };
-  return { ...outcome, values, redrawn: filled };
+  if (changed) return { ...outcome, refusals: {}, values, codes, redrawn: true, focus: controlId(changed.focus) };
+  return { ...outcome, values, codes, redrawn: filled };
 }

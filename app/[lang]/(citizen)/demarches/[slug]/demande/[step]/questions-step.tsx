@@ -4,6 +4,8 @@ import { StepForm } from "#app/_ui/filing/step-form.tsx";
 import { VerifiedIdentity } from "#app/_ui/filing/verified-identity.tsx";
 import { checkAnswers } from "#lib/engine/answers.ts";
 import { gatesAt } from "#lib/engine/gates.ts";
+import { placeCodes } from "#lib/engine/place-codes.ts";
+import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { stepAddress } from "#lib/web/filing.ts";
 import { leaveStep } from "../actions.ts";
 import type { StepView } from "./step-view.ts";
@@ -35,6 +37,7 @@ export function QuestionsStep({ filing, step, index, language }: StepView) {
           values: rawValues(step.fields, context.answers, context.knows, language),
           facts: context.facts,
           reference: draft?.reference ?? "",
+          codes: placeCodes(step.fields, context.answers, knowledge),
           ...gatesAt(procedure, context, step.slug),
         }}
         action={leaveStep}
