@@ -37,9 +37,12 @@ export const properNames: readonly RegExp[] = [
 
 export type Said = { where: string; words: string };
 
+/** What is written for machines is in no language. */
+const code = /`[^`]*`/g;
+
 /** What is left of another language once the proper names are taken away. */
 export const foreignIn = (said: readonly Said[], language: Language): Said[] =>
   said.filter(({ words }) => {
-    const left = properNames.reduce((rest, name) => rest.replaceAll(name, "…"), words);
+    const left = [...properNames, code].reduce((rest, name) => rest.replaceAll(name, "…"), words);
     return signs[language === "en" ? "fr" : "en"].some((sign) => sign.test(left));
   });

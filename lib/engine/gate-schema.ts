@@ -22,7 +22,7 @@ export const gateSchema = z
     path: ["to"],
     params: {
       remedy: {
-        fr: "Une autre démarche, «\u00a0to\u00a0», va avec l’effet «\u00a0send\u00a0», et avec lui seul.",
+        fr: "Une autre démarche, `to`, va avec l’effet `send`, et avec lui seul.",
         en: "Another procedure, “to”, goes with the effect “send”, and with it alone.",
       },
     },

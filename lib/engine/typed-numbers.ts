@@ -22,7 +22,7 @@ export const centsOf = (typed: string): string => {
 };
 
 /** Digits alone would be taken for cents. */
-const wordsOf = (typed: string): string => (/^\d+$/.test(typed) ? `${typed} €` : typed);
+const wordsOf = (typed: string): string => (/^\d+$/.test(typed) ? `${typed} EUR` : typed);
 
 /** Euros as they are typed, from cents; what is no amount as it was. */
 export const eurosOf = (cents: string): string => {

@@ -21,7 +21,7 @@ export const terrace = defineProcedure({
   short: { fr: "Terrasse", en: "Terrace" },
   summary: {
     fr: "Café, restaurant, commerce : l’autorisation d’occuper l’espace public devant votre établissement.",
-    en: "Café, restaurant, shop: the permit to occupy the public space in front of your business.",
+    en: "Bar, restaurant, shop: the permit to occupy the public space in front of your business.",
   },
   minutes: 12,
   whoMayFile: [

@@ -25,8 +25,8 @@ const frenchManner = (path: Path): Problem =>
     path,
     { fr: "La ponctuation n’est pas française.", en: "The punctuation is not French." },
     {
-      fr: "Mettez une espace insécable avant\u00a0?\u00a0!\u00a0:\u00a0; et dans les guillemets, et l’apostrophe ’.",
-      en: "Put a no-break space before ? ! : ; and inside quotes, and the apostrophe ’.",
+      fr: "Mettez une espace insécable avant `?`, `!`, `:`, `;` et dans les guillemets, et l’apostrophe ’.",
+      en: "Put a no-break space before `?`, `!`, `:`, `;` and inside quotes, and the apostrophe ’.",
     },
   );
 const englishManner = (path: Path): Problem =>
@@ -34,8 +34,8 @@ const englishManner = (path: Path): Problem =>
     path,
     { fr: "La ponctuation n’est pas anglaise.", en: "The punctuation is not English." },
     {
-      fr: "Retirez l’espace avant\u00a0?\u00a0!\u00a0:\u00a0; et écrivez “ ”.",
-      en: "Remove the space before ? ! : ; and write “ ”.",
+      fr: "Retirez l’espace avant `?`, `!`, `:`, `;` et écrivez “ ”.",
+      en: "Remove the space before `?`, `!`, `:`, `;` and write “ ”.",
     },
   );
 const blank = (path: Path): Problem =>

@@ -87,7 +87,7 @@ const unreachable = (path: Path, { action }: WorkflowLine): Problem =>
       en: `No application reaches the state that “${action}” starts from.`,
     },
     {
-      fr: "Corrigez son «\u00a0from\u00a0», ou ajoutez le passage qui y mène.",
+      fr: "Corrigez son `from`, ou ajoutez le passage qui y mène.",
       en: "Correct its “from”, or add the transition that leads there.",
     },
   );

@@ -142,11 +142,11 @@ const malformed: Text = {
   en: "This value does not have the expected form.",
 };
 const wellFormed: Text = {
-  fr: "Un nom de clé s’écrit comme saleDate, une adresse comme vente-de-vehicule, une lecture comme answers.plate.",
-  en: "A key is written like saleDate, an address like vente-de-vehicule, a reading like answers.plate.",
+  fr: "Un nom de clé s’écrit comme `saleDate`, une adresse comme `vente-de-vehicule`, une lecture comme `answers.plate`.",
+  en: "A key is written like `saleDate`, an address like `vente-de-vehicule`, a reading like `answers.plate`.",
 };
 const unknownForm: Text = { fr: "Ceci n’a aucune des formes prévues.", en: "This has none of the forms provided for." };
 const knownForm: Text = {
-  fr: 'Une condition s’écrit par exemple { "of": "answers.x", "equals": "yes" }, ou all, any, not autour d’autres conditions.',
-  en: 'A condition is written for instance { "of": "answers.x", "equals": "yes" }, or all, any, not around other conditions.',
+  fr: 'Une condition s’écrit par exemple `{ "of": "answers.x", "equals": "yes" }`, ou `all`, `any`, `not` autour d’autres conditions.',
+  en: 'A condition is written for instance `{ "of": "answers.x", "equals": "yes" }`, or `all`, `any`, `not` around other conditions.',
 };

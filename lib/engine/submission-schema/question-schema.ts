@@ -11,11 +11,11 @@ const unseen = "\\s\\p{Cc}\\p{Cf}\\p{Cs}";
 /** One line, as it is kept. */
 const tidy = `^[^${unseen}]+(?: [^${unseen}]+)*$`;
 
-const text = (maxLength: number, ...wanted: string[]): JsonSchema => ({
+const text = (maxLength: number, wanted: string, ...others: string[]): JsonSchema => ({
   type: "string",
   minLength: 1,
   maxLength,
-  ...(wanted.length === 1 ? { pattern: wanted[0] ?? "" } : { allOf: wanted.map((pattern) => ({ pattern })) }),
+  ...(others.length === 0 ? { pattern: wanted } : { allOf: [wanted, ...others].map((pattern) => ({ pattern })) }),
 });
 
 /** What that question is answered with, by name. @param today an ISO day: a date may have to be past */

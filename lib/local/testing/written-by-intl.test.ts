@@ -18,7 +18,7 @@ const byHand = [
     instead: "formatDay",
   },
   { what: "a date turned round", sign: /split\("-"\)\s*\.(toReversed|reverse)\(\)/, instead: "formatFigures" },
-  { what: "a format of its own", sign: /new Intl\.(?!Segmenter)/, instead: "lib/engine/numbers.ts" },
+  { what: "a format of its own", sign: /new Intl\.(?!Segmenter|DisplayNames)/, instead: "lib/engine/numbers.ts" },
 ] as const;
 
 /** The one place for each: calendars are counted there, amounts and numbers written. */
