@@ -14,9 +14,9 @@ const usage = {
   fr: [
     "npm run procedure -- list",
     "npm run procedure -- export <démarche> [--version n]",
-    "npm run procedure -- import <fichier> [--by « Prénom Nom »]",
+    "npm run procedure -- import <fichier> [--by «\u00a0Prénom Nom\u00a0»]",
     "npm run procedure -- diff <démarche> <n> <m>",
-    "npm run procedure -- publish : publie ce que le portail apporte",
+    "npm run procedure -- publish\u00a0: publie ce que le portail apporte",
   ].join("\n"),
   en: [
     "npm run procedure -- list",
