@@ -43,11 +43,11 @@ afterAll(async () => {
 });
 
 describe("The demonstration’s data", () => {
-  it("has forty applications in every state, twelve citizens and five civil servants let in", async () => {
+  it("has forty applications in every state, twelve citizens and seven civil servants let in", async () => {
     expect(filed).toHaveLength(40);
     expect(new Set(filed.map(statusOf))).toEqual(new Set(statuses));
     expect(await database().select().from(citizens)).toHaveLength(12);
-    expect(await database().select().from(agents)).toHaveLength(5);
+    expect(await database().select().from(agents)).toHaveLength(7);
   });
 
   it("tells unbroken histories, in order, that end in the state that is stored", () => {
