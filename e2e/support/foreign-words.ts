@@ -18,7 +18,7 @@ const signs: Readonly<Record<Language, readonly RegExp[]>> = {
 /** Names stay as they are in any language. Each is taken away before the words are judged. */
 export const properNames: readonly RegExp[] = [
   // People who are invented, and where they live: the demonstration’s.
-  /Inès|Françoise|Gaëtan|Noëlle|Désiré|Hélène|Trévérec|Bœuvré|D['’]Éville|Thomas Le Guirec|Le Goff/giu,
+  /Aurélie|Inès|Françoise|Gaëtan|Noëlle|Désiré|Hélène|Trévérec|Bœuvré|D['’]Éville|Thomas Le Guirec|Le Goff/giu,
   /Camille Morel \(née? en \d{4}\)|, sans nom de naissance|sans\.nom/gu,
   /7 rue des Tilleuls|18 rue des Lilas|12 place des Platanes-Neufs|tribunal administratif de \p{L}+/giu,
   // Regions of France, and the carrier.
