@@ -7,15 +7,21 @@ const specOf = (story: string): string => `${story}.spec.ts`;
 /** Told once: of a citizen alone, who files on a phone. */
 const onAPhone = [
   ...["a-draft-resumed", "a-payment-refused", "a-pledge-and-an-opposition"].map(specOf),
+  ...["a-sale-with-its-code", "an-imported-procedure"].map(specOf),
   ...["every-page-of-a-citizen", "every-procedure", "wrong-files"].map(specOf),
 ];
 /** Told once: of civil servants, or of what does not depend on the size of a screen. */
 const atADesk = [
   ...["attacks/**", "by-keyboard/**"],
   ...["every-page-of-an-agent", "two-agents-at-once", "somebody-elses", "nothing-leaks"].map(specOf),
-  ...["a-company-known-by-its-number", "a-returned-parcel", "one-language", "what-is-heard", "without-javascript"].map(
-    specOf,
-  ),
+  ...[
+    "a-company-known-by-its-number",
+    "a-returned-parcel",
+    "a-silent-rejection",
+    "one-language",
+    "what-is-heard",
+    "without-javascript",
+  ].map(specOf),
 ];
 
 export default defineConfig({

@@ -3,18 +3,27 @@ import { defineConfig } from "vitest/config";
 /** Thousands of lives of one application, as long as all the other tests of the database together. */
 const lives = ["lib/applications/lives-*.db.test.ts"];
 
+/** As our own processes are. */
+const started = { execArgv: ["--import", "./lib/local/preparation/quick-imports.mjs"] };
+
+/** A process for all, started afresh for each file. */
+const together = { ...started, isolate: false, setupFiles: ["lib/local/testing/afresh.ts"] };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...together,
           name: "rules",
+          testTimeout: 60_000,
           include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "lib/**/*.{served,conformance,access}.test.ts"],
         },
       },
       {
         test: {
+          ...together,
           name: "database",
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -26,6 +35,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...started,
           name: "lives",
           hookTimeout: 60_000,
           env: { JOURNAL_KEY: "0".repeat(64) },
@@ -35,6 +45,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...started,
           name: "conformance",
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -44,12 +55,21 @@ export default defineConfig({
       },
       {
         test: {
+          ...started,
           name: "access",
           include: ["lib/**/*.access.test.ts"],
           globalSetup: ["db/test-database.ts"],
         },
       },
-      { test: { name: "served", testTimeout: 60_000, hookTimeout: 60_000, include: ["lib/**/*.served.test.ts"] } },
+      {
+        test: {
+          ...together,
+          name: "served",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ["lib/**/*.served.test.ts"],
+        },
+      },
     ],
   },
 });

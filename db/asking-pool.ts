@@ -1,5 +1,6 @@
 import pg from "pg";
 import { type Secrets, whoAsks } from "./asking.ts";
+import { cutIfSilent } from "./pool.ts";
 import { named } from "./statement-names.ts";
 
 type Asked = pg.QueryConfig & { queryMode?: "extended" };
@@ -18,7 +19,7 @@ export const askingPool = (pool: pg.Pool): pg.Pool =>
       value: async () => {
         const prelude = preludeOf(await whoAsks());
         const client = await pool.connect();
-        return prelude === undefined ? client : beginningWith(client, asText(prelude));
+        return prelude === undefined ? client : beginningWith(client, prelude);
       },
     },
   });
@@ -31,33 +32,33 @@ const preludeOf = (secrets: Secrets): Prelude | undefined => {
   return said.length > 0 ? { names: said.map(([name]) => name), values: said.map(([, value]) => value) } : undefined;
 };
 
-const settings = ({ names }: Prelude, valueAt: (index: number) => string): string =>
-  `select ${names.map((name, index) => `set_config('parvis.${name}', ${valueAt(index)}, true)`).join(", ")}`;
+const settings = ({ names }: Prelude): string =>
+  `select ${names.map((name, index) => `set_config('parvis.${name}', $${index + 1}, true)`).join(", ")}`;
 
-const asText = (prelude: Prelude): string =>
-  settings(prelude, (index) => pg.escapeLiteral(prelude.values[index] ?? ""));
+/** A statement that a connection has read, and what it is given. */
+type Prepared = { statement: string; values: string[] };
 
 const ready = new WeakMap<pg.PoolClient, Set<string>>();
 
-/** Each connection reads a prelude of these names once. @returns what it then knows it by */
-const prepare = async (client: pg.PoolClient, prelude: Prelude): Promise<string> => {
-  const name = `asking ${prelude.names.join(" ")}`;
+/** Each connection reads a statement once, by asking it. @returns whether it had */
+const hasRead = async (client: pg.PoolClient, name: string, text: string, values: string[]): Promise<boolean> => {
   const known = ready.get(client) ?? new Set();
-  if (known.has(name)) return name;
-  await client.query({ name, text: settings(prelude, (index) => `$${index + 1}`), values: prelude.values });
+  if (known.has(name)) return true;
+  await client.query({ name, text, values });
   ready.set(client, known.add(name));
-  return name;
+  return false;
+};
+
+const prepare = async (client: pg.PoolClient, prelude: Prelude): Promise<Prepared> => {
+  const statement = `asking ${prelude.names.join(" ")}`;
+  await hasRead(client, statement, settings(prelude), prelude.values);
+  return { statement, values: prelude.values };
 };
 
 const askOnce = async (pool: pg.Pool, prelude: Prelude, asked: Asked, values: unknown[]): Promise<Answer> => {
   const client = await pool.connect();
   try {
-    const statement = await prepare(client, prelude);
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      const answered = (error: Error | undefined, answer: Answer) => (error ? reject(error) : resolve(answer));
-      const prepared: Asked = { ...asked, queryMode: "extended" };
-      client.query(prefaced(new pg.Query(prepared, values, answered), { statement, values: prelude.values }));
-    });
+    const answer = await askAfter(client, [await prepare(client, prelude)], asked, values);
     client.release();
     return answer;
   } catch (fault) {
@@ -68,14 +69,46 @@ const askOnce = async (pool: pg.Pool, prelude: Prelude, asked: Asked, values: un
   }
 };
 
-/** A transaction says who asks in the message that begins it. */
-const beginningWith = (client: pg.PoolClient, prelude: string): pg.PoolClient =>
-  Object.create(client, {
-    query: {
-      value: (asked: Asked, values: unknown[]) =>
-        asked.text.startsWith("begin") ? client.query(`${asked.text}; ${prelude}`) : client.query(named(asked), values),
-    },
+const askAfter = (client: pg.PoolClient, before: Prepared[], asked: Asked, values: unknown[]): Promise<Answer> =>
+  new Promise<Answer>((resolve, reject) => {
+    const answered = (error: Error | undefined, answer: Answer) => (error ? reject(error) : resolve(answer));
+    const prepared: Asked = { ...asked, queryMode: "extended" };
+    client.query(prefaced(new pg.Query(prepared, values, answered), before));
   });
+
+const nothing = { command: "", rowCount: null, oid: 0, fields: [], rows: [] } as const;
+
+/** A transaction begins, and says who asks, in the message of its first question; one that asks nothing never begins. */
+const beginningWith = (client: pg.PoolClient, prelude: Prelude): pg.PoolClient => {
+  let begin: string | undefined;
+  let begun: Promise<Prepared[]> | undefined;
+  const ready = async (begin: string): Promise<Prepared[]> => {
+    const asking = await prepare(client, prelude);
+    return (await hasRead(client, begin, begin, [])) ? [{ statement: begin, values: [] }, asking] : [asking];
+  };
+  const first = (before: Prepared[], asked: Asked, values: unknown[]): Promise<Answer> => {
+    const answer = askAfter(client, before, named(asked), values);
+    answer.catch((fault: unknown) => cutIfSilent(client, fault));
+    return answer;
+  };
+  const query = async (asked: Asked, values: unknown[]) => {
+    if (asked.text.startsWith("begin")) {
+      begin = asked.text;
+      return nothing;
+    }
+    if (begin === undefined) {
+      // What is asked together with the first question goes behind it, or nowhere.
+      if (asked.text !== "rollback") await begun;
+      return client.query(named(asked), values);
+    }
+    const waiting = begin;
+    begin = undefined;
+    if (asked.text === "commit" || asked.text === "rollback") return nothing;
+    begun = ready(waiting);
+    return first(await begun, asked, values);
+  };
+  return Object.create(client, { query: { value: query } });
+};
 
 /** What the driver calls on the query under way, and its types leave out. */
 type Heard = {
@@ -86,28 +119,31 @@ const hears = (query: pg.Query): query is pg.Query & Heard =>
   "handleDataRow" in query && "handleCommandComplete" in query;
 
 /**
- * The query sent behind a prelude in one round trip, whose own answer is passed over. Up to the Sync that ends it, PostgreSQL runs
- * what an extended query is made of as one transaction (its manual, “Pipelining”): the prelude holds for this query alone.
+ * The query sent behind others in one round trip, whose answers are passed over. Up to the Sync that ends it, PostgreSQL runs what an
+ * extended query is made of as one transaction (its manual, “Pipelining”), unless one of them begins a longer one: what is set before
+ * it holds for that query or that transaction alone.
  */
-const prefaced = (query: pg.Query, prelude: { statement: string; values: string[] }): pg.Query => {
+const prefaced = (query: pg.Query, before: readonly Prepared[]): pg.Query => {
   if (!hears(query)) throw new Error("The driver no longer hears answers as it did");
   const { submit, handleDataRow, handleCommandComplete } = query;
-  let isOver = false;
+  let passed = 0;
   return Object.assign(query, {
     submit: (connection: pg.Connection) => {
       connection.stream.cork();
-      connection.bind(prelude, true);
-      connection.execute({}, true);
+      for (const each of before) {
+        connection.bind(each, true);
+        connection.execute({}, true);
+      }
       const fault = submit.call(query, connection);
       connection.stream.uncork();
       return fault;
     },
     handleDataRow: (message: unknown) => {
-      if (isOver) handleDataRow.call(query, message);
+      if (passed >= before.length) handleDataRow.call(query, message);
     },
     handleCommandComplete: (message: unknown, connection: pg.Connection) => {
-      if (isOver) handleCommandComplete.call(query, message, connection);
-      isOver = true;
+      if (passed >= before.length) handleCommandComplete.call(query, message, connection);
+      passed += 1;
     },
   });
 };

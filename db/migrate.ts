@@ -11,7 +11,8 @@ export const migrateDatabase = async (url: string): Promise<void> => {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [lock]);
-    await client.query("create extension if not exists pg_trgm; create extension if not exists unaccent");
+    for (const extension of ["pg_trgm", "unaccent", "fuzzystrmatch"])
+      await client.query(`create extension if not exists ${extension}`);
     await migrate(drizzle(client), { migrationsFolder: "db/migrations" });
     await migrateJobs({ connectionString: url });
   } finally {

@@ -19,6 +19,8 @@ export const openPool = (url: string, { query, connection }: Patience): pg.Pool 
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    // What is asked at once on one connection is sent at once.
+    pipeline: true,
     connectionTimeoutMillis: connection,
     idleTimeoutMillis: idle,
     keepAlive: true,
@@ -67,11 +69,13 @@ const sayWhenAway = (pool: pg.Pool): void =>
 /** What follows on a connection that did not answer in time would wait as long again. */
 const cutWhenSilent = (client: pg.PoolClient): void =>
   wrap(client, "query", (answer) => {
-    answer.catch((fault: unknown) => {
-      if (isSilence(fault)) client.end().catch(ignore);
-    });
+    answer.catch((fault: unknown) => cutIfSilent(client, fault));
     return answer;
   });
+
+export const cutIfSilent = (client: pg.PoolClient, fault: unknown): void => {
+  if (isSilence(fault)) client.end().catch(ignore);
+};
 
 /** Passes the promise that a method answers through `then`; a call with a callback answers none. */
 const wrap = <Name extends string>(

@@ -1,5 +1,6 @@
 import { closeDatabase } from "#db/client.ts";
 import { issueDocument } from "#lib/applications/issue-document.ts";
+import { measureStages } from "#lib/applications/measure-stages.ts";
 import { machineNow } from "#lib/clock.ts";
 import { documentStore } from "#lib/documents/store.ts";
 import { environment } from "#lib/environment.ts";
@@ -12,4 +13,5 @@ const issuers = { citizens: FRANCECONNECT_ISSUER, agents: PROCONNECT_ISSUER };
 const result = await seedDemonstration({ issuers, store: documentStore(), issue: issueDocument, now: machineNow() });
 if (result.seeded && !(await announceParcels(CARRIER_URL, result.parcels)))
   console.log("The carrier of this configuration knows nothing of the demonstration’s parcels.");
+if (result.seeded) await measureStages(machineNow());
 await closeDatabase();

@@ -1,4 +1,5 @@
 import { uuidv7 } from "#db/uuid.ts";
+import { procedureBySlug } from "#lib/procedures/catalogue.ts";
 import { database } from "./client.ts";
 import { agents, applicationReferences, applications, citizens, documents, services } from "./schema.ts";
 
@@ -70,13 +71,14 @@ type NewApplication = Partial<typeof applications.$inferInsert> & { serviceId: s
 /** A change of vehicle holder, filed with a transfer code and paid, waiting to be claimed. */
 export const makeApplication = async (given: NewApplication) => {
   const applicationId = given.applicationId ?? uuidv7(given.createdAt ?? someday);
+  const slug = given.procedureSlug ?? "changement-de-titulaire";
   const reference = given.reference ?? `7KQ4${String(next()).padStart(4, "A")}`;
   await database().insert(applicationReferences).values({ reference, applicationId });
   const [application] = await database()
     .insert(applications)
     .values({
-      procedureSlug: "changement-de-titulaire",
-      procedureVersion: 1,
+      procedureSlug: slug,
+      procedureVersion: procedureBySlug(slug)?.version ?? 1,
       decision: "submitted",
       payment: "paid",
       answers: { hasTransferCode: "yes", plate: "GR-417-PT" },

@@ -77,3 +77,56 @@ test("what is answered before the scripts come is shown, saved and kept", async 
   await page.reload();
   await isShown();
 });
+
+test("whoever reads or types before the scripts come is not taken to what was refused earlier", async ({
+  page,
+  citizen,
+}) => {
+  const mileage = page.getByLabel("Kilométrage au compteur");
+  const isSaved = () => page.waitForResponse(/\/brouillon$/);
+  const comeBack = async () => {
+    const release = await holdScripts(page);
+    await page.goto(page.url(), { waitUntil: "commit", referer: page.url() });
+    await expect(page.locator("#erreurs")).toBeVisible();
+    return release;
+  };
+  await openAs(page, citizen, filingAddress);
+  await begin(page);
+  await answerSituation(page);
+  await goOn(page);
+  await isAt(page, "Le véhicule");
+  const saved = isSaved();
+  await mileage.fill("beaucoup");
+  await saved;
+
+  const beforeReading = await comeBack();
+  await page.evaluate(() => scrollTo(0, 300));
+  // Saved once the scripts have come, which nobody looked at.
+  await mileage.evaluate((box: HTMLInputElement) => {
+    box.value = "trop";
+  });
+  const afterReading = isSaved();
+  beforeReading();
+  await afterReading;
+  expect(await page.evaluate(() => scrollY)).toBe(300);
+
+  const beforeTyping = await comeBack();
+  await mileage.fill("41");
+  const afterTyping = isSaved();
+  beforeTyping();
+  await afterTyping;
+  await page.keyboard.type("870");
+  await expect(mileage).toBeFocused();
+  await expect(mileage).toHaveValue("41870");
+});
+
+test("a place begun before the scripts come is suggested when they do", async ({ page, another }) => {
+  const from = "/demarches/tranquillite-vacances/demande/logement";
+  await openAs(page, another, from);
+  await isAt(page, "Le logement");
+  const release = await holdScripts(page);
+  await page.goto(from, { waitUntil: "commit" });
+  await page.getByRole("combobox", { name: "Numéro et nom de la voie" }).pressSequentially("7 rue des til");
+  release();
+  await expect(page.locator('datalist option[value="7 Rue des Tilleuls 75012 Paris"]')).toBeAttached();
+});

@@ -51,6 +51,27 @@ test.describe("the payment", () => {
     await expect(later.getByRole("region", { name: "En cours" }).getByText(reference)).not.toHaveCount(0);
   });
 
+  test("is reached though the network is away when one sends", async ({ page, quiet }) => {
+    quiet.except(/ERR_INTERNET_DISCONNECTED/);
+    await isAt(page, "Récapitulatif");
+    await page.getByLabel("Je certifie que ces informations sont exactes").check();
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Envoyer ma demande" }).click();
+    await expect(page.getByText("Le service ne répond pas pour le moment")).toBeVisible();
+    await page.context().setOffline(false);
+    await isAt(page, "Paiement");
+  });
+
+  test("waits behind the sign-in of whoever was signed out meanwhile", async ({ page, citizen }) => {
+    await isAt(page, "Récapitulatif");
+    await page.getByLabel("Je certifie que ces informations sont exactes").check();
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Envoyer ma demande" }).click();
+    await signIn(page, citizen);
+    await isAt(page, "Récapitulatif");
+    await send(page);
+  });
+
   test("is asked for once when one clicks twice on sending", async ({ page }) => {
     await isAt(page, "Récapitulatif");
     await page.getByLabel("Je certifie que ces informations sont exactes").check();

@@ -71,7 +71,8 @@ test("each page after the filing is accessible and quiet", async ({ page, anothe
   const reference = await readReference(page);
   await page.getByRole("link", { name: "Télécharger l’accusé d’enregistrement" }).waitFor();
   await isAccessible(page);
-  for (const path of ["/mes-demarches", fileAddress(reference), `${fileAddress(reference)}/retrait`]) {
+  const own = fileAddress(reference);
+  for (const path of ["/mes-demarches", own, `${own}/schema`, `${own}/retrait`]) {
     await page.goto(path);
     await isAccessible(page);
   }

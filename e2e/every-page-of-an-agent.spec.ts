@@ -41,7 +41,13 @@ test("each page of a file is accessible and quiet to an agent", async ({ page, c
 test("the day, the queue and the dispatches of an agent are accessible and quiet", async ({ page }) => {
   test.setTimeout(120_000);
   await openAsAgent(page, agents.karim);
-  await isAccessibleAt(page, ["/agent", "/agent/dossiers", "/agent/dossiers?vue=tous", "/agent/expeditions"]);
+  await isAccessibleAt(page, [
+    "/agent",
+    "/agent/dossiers",
+    "/agent/dossiers?vue=tous",
+    "/agent/circuits",
+    "/agent/expeditions",
+  ]);
 });
 
 const isAccessibleAt = async (page: Page, paths: readonly string[]): Promise<void> => {

@@ -1,16 +1,13 @@
 import type { Page } from "@playwright/test";
-import { type Answer, answer } from "./support/answers.ts";
-import { approve, caseAddress, claim, findAllInOrder } from "./support/caseworker.ts";
-import { paper } from "./support/files.ts";
+import type { Answer } from "./support/answers.ts";
+import { approve, arrangeVisit, caseAddress, claim, findAllInOrder } from "./support/caseworker.ts";
 import { pay, readReference } from "./support/filing.ts";
-import type { Filing } from "./support/filings/filing.ts";
+import { fileAll } from "./support/filings/file-all.ts";
 import { ofOtherServices } from "./support/filings/of-other-services.ts";
 import { ofVehicles } from "./support/filings/of-vehicles.ts";
-import { goOn, isAt } from "./support/questions.ts";
 import { openAs, openAsAgent } from "./support/sign-in.ts";
 import { expect, test } from "./support/story.ts";
 import { fileAddress } from "./support/tracker.ts";
-import { add, removeAll } from "./support/uploading.ts";
 
 const mailAt = (address: string): Answer => ({ ask: "Adresse e-mail", write: address });
 
@@ -29,6 +26,13 @@ for (const told of [...ofVehicles, ...ofOtherServices]) {
       const agent = await newBrowser();
       await openAsAgent(agent, filing.agent, caseAddress(reference));
       await claim(agent);
+      if (filing.spared) await expect(spared(agent)).toContainText(filing.spared);
+      if (filing.visit) {
+        await arrangeVisit(agent, filing.visit);
+        await mailbox.receives(/Un agent vient voir les lieux/);
+        await page.goto(fileAddress(reference));
+        await expect(page.getByText("Visite des lieux convenue")).toBeVisible();
+      }
       await findAllInOrder(agent, filing.documents ?? []);
       await approve(agent);
     }
@@ -43,21 +47,4 @@ for (const told of [...ofVehicles, ...ofOtherServices]) {
   });
 }
 
-const fileAll = async (page: Page, { slug, from, steps, documents }: Filing): Promise<void> => {
-  // Whatever draft an earlier story has left.
-  await page.goto(`/demarches/${slug}/demande/${from}`);
-  for (const { title, answers } of steps) {
-    await isAt(page, title);
-    await answer(page, answers);
-    await goOn(page);
-  }
-  if (documents) {
-    await isAt(page, "Vos documents");
-    await removeAll(page);
-    for (const document of documents) await add(page, document, await paper(`${document}.pdf`, document));
-    await page.getByRole("link", { name: "Continuer" }).click();
-  }
-  await isAt(page, "Récapitulatif");
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Envoyer ma demande" }).click();
-};
+const spared = (page: Page) => page.getByRole("region", { name: "Pièces non demandées" });

@@ -7,6 +7,13 @@ const pages = [
   "/demarches",
   "/demarches?q=voiture",
   "/demarches?q=introuvable",
+  "/demarches?evenement=demenagement",
+  "/quelle-demarche",
+  "/quelle-demarche?demarche=duplicata&isHolder=no",
+  "/quelle-demarche?demarche=duplicata&isHolder=yes&leased=no&reason=loss",
+  "/demarches/duplicata/cout",
+  `${procedureAddress}/cout`,
+  "/statistiques",
   procedureAddress,
   "/connexion",
   "/connexion?motif=refus",
@@ -30,7 +37,7 @@ for (const path of pages)
     await isAccessible(page);
   });
 
-for (const path of ["/", procedureAddress, "/connexion", "/suivi"])
+for (const path of ["/", "/quelle-demarche", "/statistiques", procedureAddress, "/connexion", "/suivi"])
   test(`${path} is accessible and quiet in English`, async ({ page, context }) => {
     await context.addCookies([{ name: "langue", value: "en", domain: "localhost", path: "/" }]);
     await page.goto(path);

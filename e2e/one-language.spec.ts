@@ -17,6 +17,9 @@ const pages = [
   "/demarches",
   "/demarches?q=car",
   "/demarches?q=xyz",
+  "/quelle-demarche?demarche=duplicata&isHolder=no",
+  `${procedureAddress}/cout`,
+  "/statistiques",
   procedureAddress,
   "/connexion",
   "/connexion?motif=refus",
@@ -62,7 +65,7 @@ test("whoever files, follows and reviews in English reads no French", async ({
   const reference = await test.step("the filing, its refusals, its papers", () => fileInEnglish(page, mailbox.address));
   await test.step("the file, its e-mail, its tracking link", async () => {
     const own = fileAddress(reference);
-    await readEach(page, ["/mes-demarches", own, `${own}/retrait`, "/mes-demarches/22222222"]);
+    await readEach(page, ["/mes-demarches", own, `${own}/schema`, `${own}/retrait`, "/mes-demarches/22222222"]);
     const letter = await mailbox.receives(/is registered/);
     isEnglish(letter);
     await readEach(page, [linkTo(letter, "/suivi/")]);
@@ -126,6 +129,7 @@ const reviewInEnglish = async (agent: Page, reference: string): Promise<void> =>
     `/agent/dossiers/groupe?geste=affecter&dossier=${bare(reference)}`,
     "/agent",
     "/agent/dossiers?vue=tous",
+    "/agent/circuits",
     "/agent/expeditions",
     "/agent/dossiers/D22222222",
   ]);

@@ -29,6 +29,7 @@ test("somebody else’s file answers as one that does not exist", async ({
     `${fileAddress(reference)}/complement`,
     `${fileAddress(reference)}/adresse`,
     `${fileAddress(reference)}/retrait`,
+    `${fileAddress(reference)}/schema`,
     `${filingAddress}/confirmation?dossier=${bare(reference)}`,
     `${filingAddress}/paiement?dossier=${bare(reference)}`,
     `/api/live/dossiers/${bare(reference)}`,

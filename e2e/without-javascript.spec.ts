@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { caseAddress, claim } from "./support/caseworker.ts";
 import { type ChosenFile, paper, photograph } from "./support/files.ts";
 import {
   answerSituation,
@@ -10,13 +11,14 @@ import {
   readReference,
   send,
 } from "./support/filing.ts";
+import { agents } from "./support/people.ts";
 import { goOn, isAt, pick } from "./support/questions.ts";
-import { openAs } from "./support/sign-in.ts";
+import { openAs, openAsAgent } from "./support/sign-in.ts";
 import { expect, test } from "./support/story.ts";
 import { cardOf, choose, removeAll } from "./support/uploading.ts";
 import { vehicles } from "./support/vehicles.ts";
 
-test("everything is filed and paid without a script", async ({ newBrowser, citizen, mailbox }) => {
+test("everything is filed, paid and taken in hand without a script", async ({ newBrowser, citizen, mailbox }) => {
   test.setTimeout(120_000);
   const page = await newBrowser({ javaScriptEnabled: false });
   await openAs(page, citizen, filingAddress);
@@ -44,6 +46,14 @@ test("everything is filed and paid without a script", async ({ newBrowser, citiz
   const reference = await readReference(page);
   const letter = await mailbox.receives(/est enregistrée/);
   expect(letter.subject).toContain(reference);
+
+  const agent = await newBrowser({ javaScriptEnabled: false });
+  await openAsAgent(agent, agents.karim, `${caseAddress(reference)}?onglet=historique`);
+  await claim(agent);
+  await agent.reload();
+  await expect(agent.getByText("Ce dossier est à vous.")).toBeVisible();
+  await expect(agent.getByRole("button", { name: "Prendre en charge" })).toHaveCount(0);
+  await expect(agent.getByRole("link", { name: "Historique" })).toHaveAttribute("aria-current", "page");
 });
 
 /** Without a script the page does not renew itself: its link does. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Column = { label: string; numeric?: boolean };
 type Row = { key: string; cells: readonly ReactNode[] };
 
-/** The first cell of a row names it. Wider than the screen, the frame scrolls, by keyboard too. */
+/** The first cell of a row names it. Wider than the screen, the frame scrolls, by keyboard too; what each cell is of goes with it, for where columns do not fit. */
 export function Table({
   caption,
   columns,
@@ -47,7 +47,7 @@ function cellOf(cell: ReactNode, index: number, column: Column | undefined) {
     );
   }
   return (
-    <td key={key} data-numeric={column?.numeric || undefined}>
+    <td key={key} data-numeric={column?.numeric || undefined} data-label={column?.label}>
       {cell}
     </td>
   );

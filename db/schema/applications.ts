@@ -38,7 +38,7 @@ export const foldedName = String.raw`lower(regexp_replace(normalize(applicant_na
  * An index for each state an agent walks: behind row-level security only operators that cannot leak choose an index, and comparing
  * an enumeration is not one. The state is then a condition of the index instead of a column.
  */
-const queues = decisions.filter((decision) => decision !== "draft" && decision !== "awaiting_payment");
+const queues = decisions.filter((decision) => !["draft", "awaiting_payment", "awaiting_completion"].includes(decision));
 
 export const applications = pgTable(
   "applications",
@@ -81,6 +81,12 @@ export const applications = pgTable(
     dueOn: text("due_on"),
     /** CRPA L231-1 to L231-4: the day silence becomes a decision. */
     silenceOn: text("silence_on"),
+    /** Until when the person may complete the second part; the day is told in Paris. */
+    completeBy: text("complete_by"),
+    /** When the person was reminded that the second part is still to be completed. */
+    completionRemindedAt: instant("completion_reminded_at"),
+    /** CRPA L232-4: the day by which the person who asked for them is told the reasons of a rejection by silence. */
+    reasonsDueOn: text("reasons_due_on"),
     decidedAt: instant("decided_at"),
     closedAt: instant("closed_at"),
     /** Since when only those who supervise the service still find it. */
@@ -118,7 +124,10 @@ export const applications = pgTable(
     index("applications_silence")
       .on(table.silenceOn)
       .where(sql`decision in ('submitted', 'under_review', 'information_requested')`),
+    index("applications_to_complete").on(table.completeBy).where(sql`complete_by is not null`),
+    index("applications_reasons_owed").on(table.serviceId, table.reasonsDueOn).where(sql`reasons_due_on is not null`),
     index("applications_kept").on(table.procedureSlug, table.closedAt).where(sql`closed_at is not null`),
+    index("applications_decided").on(table.decidedAt).where(sql`decided_at is not null`),
     index("applications_search_subject").on(table.serviceId, table.subject),
     index("applications_search_name").using("gin", sql`${sql.raw(foldedName)} gin_trgm_ops`),
   ],

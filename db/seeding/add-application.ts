@@ -4,24 +4,23 @@ import { shipmentNumber } from "#lib/local/carrier/shipment-number.ts";
 import { addEvents } from "./add-events.ts";
 import { addFindings } from "./add-findings.ts";
 import { addParcels } from "./add-parcels.ts";
-import { type Case, regionOf } from "./cases.ts";
+import type { Case } from "./cases.ts";
 import { at } from "./days.ts";
 import { type Draw, drawUuid, happens, pick } from "./draw.ts";
-import { iso } from "./instant.ts";
 import { lifeOf, type Turn } from "./life.ts";
-import { json, type Lines } from "./lines.ts";
 import { streets, towns } from "./names.ts";
+import type { Rows } from "./rows.ts";
 import type { Filed, Subject } from "./subject.ts";
 import type { World } from "./world.ts";
 
 const month = 30 * 86_400_000;
 
-/** Writes the lines of one application in every table, as far as its life has come. */
-export const addApplication = (lines: Lines, world: World, filed: Filed, draw: Draw): void => {
+/** Writes the rows of one application in every table, as far as its life has come. */
+export const addApplication = (rows: Rows, world: World, filed: Filed, draw: Draw): void => {
   const { now } = world;
   const { person, reference } = filed;
   const town = pick(towns, draw);
-  const kind = pick(world.cases.get(regionOf(town)) ?? [], draw);
+  const kind = pick(world.cases.get(town.region) ?? [], draw);
   const office = pick(world.offices, draw);
   const created = at(filed.at, -5 - draw(35));
   const id = drawUuid(created, draw);
@@ -39,12 +38,12 @@ export const addApplication = (lines: Lines, world: World, filed: Filed, draw: D
       return { ...turn, step };
     });
   const subject = { ...filed, id, agent, serviceId: office.serviceId, passed, address, town, draw };
-  lines.add("application_references", reference, id);
-  const seal = addEvents(lines, world, subject, kind.amountCents);
-  addRow(lines, world, subject, kind, created, seal);
-  addDocuments(lines, world, subject, kind);
-  addFindings(lines, subject);
-  addParcels(lines, world, subject);
+  rows.add("application_references", reference, id);
+  const seal = addEvents(rows, world, subject, kind.amountCents);
+  addRow(rows, world, subject, kind, created, seal);
+  addDocuments(rows, world, subject, kind);
+  addFindings(rows, subject);
+  addParcels(rows, world, subject);
 };
 
 const letters = "ABCDEFGHJKLMNPQRSTVWXYZ";
@@ -63,46 +62,39 @@ const plateOf = (draw: Draw): string => {
   return `${pair()}-${100 + draw(900)}-${pair()}`;
 };
 
-const addRow = (
-  lines: Lines,
-  world: World,
-  subject: Subject,
-  kind: Case,
-  created: number,
-  seal: string | null,
-): void => {
+const addRow = (rows: Rows, world: World, subject: Subject, kind: Case, created: number, seal: string | null): void => {
   const { procedure, course } = world;
   const { id, reference, person, on, passed, draw, agent, serviceId } = subject;
   const when = (...actions: Turn["action"][]) => {
     const turn = passed.find(({ action }) => actions.includes(action));
-    return turn ? iso(turn.at) : null;
+    return turn ? turn.at : null;
   };
   const last = passed.at(-1);
   const { state, status } = last?.step ?? course.start;
   const isDraft = last === undefined;
   const submitted = when("confirm_payment");
   const plate = plateOf(draw);
-  const expires = submitted ? null : iso(subject.at + procedure.draftDays * 86_400_000);
+  const expires = submitted ? null : subject.at + procedure.draftDays * 86_400_000;
   const { decision, payment, production, shipment } = state;
-  lines.add(
+  rows.add(
     "seeded_applications",
     ...[id, reference, procedure.slug, procedure.version, person.id, serviceId, when("claim") && agent.id],
     ...[decision, payment, production, shipment, passed.length],
-    ...[json(answersOf(subject, kind, plate)), kind.number],
+    ...[JSON.stringify(answersOf(subject, kind, plate)), kind.number],
     ...[isDraft ? "" : plate, isDraft ? "" : person.displayName, person.email, isDraft ? null : id],
-    ...[isDraft ? "documents" : "recapitulatif", iso(at(subject.at, -1)), expires, iso(created)],
-    ...[iso(last?.at ?? subject.at), submitted, submitted && on.dueOn, submitted && on.silenceOn],
-    ...[when("approve", "reject", "close"), last && finalStatuses.includes(status) ? iso(last.at) : null, seal],
+    ...[isDraft ? "documents" : "recapitulatif", at(subject.at, -1), expires, created],
+    ...[last?.at ?? subject.at, submitted, submitted && on.dueOn, submitted && on.silenceOn],
+    ...[when("approve", "reject", "close"), last && finalStatuses.includes(status) ? last.at : null, seal],
   );
 };
 
-const addDocuments = (lines: Lines, { samples }: World, { id, at: filed, draw }: Subject, { slots }: Case): void => {
+const addDocuments = (rows: Rows, { samples }: World, { id, at: filed, draw }: Subject, { slots }: Case): void => {
   for (const slot of slots) {
     const sample = samples[slot];
     if (sample === undefined) continue;
     const { fileName, mediaType, sizeBytes, sha256, storageKey } = sample;
     const sent = at(filed, -4);
-    const added = ["supporting", slot, fileName, mediaType, sizeBytes, sha256, storageKey, "clean", iso(sent)];
-    lines.add("documents", id, drawUuid(sent, draw), ...added, iso(sent));
+    const added = ["supporting", slot, fileName, mediaType, sizeBytes, sha256, storageKey, "clean", sent];
+    rows.add("documents", id, drawUuid(sent, draw), ...added, sent);
   }
 };

@@ -1,13 +1,15 @@
 import type { ClientBase } from "pg";
 import { lastingTables } from "./tables.ts";
 
-/** Takes indexes and constraints off the tables. @returns what puts them back, each row checked; both in the caller’s transaction. */
+/**
+ * Takes indexes and constraints off the tables, but indexes that hold few of the rows. @returns what puts them back, each row
+ * checked; both in the caller’s transaction.
+ */
 export const bareTables = async (client: ClientBase): Promise<() => Promise<void>> => {
   const constraints = await rowsOf(client, constraintsSql);
   const indexes = await rowsOf(client, indexesSql);
   for (const { drop } of [...constraints, ...indexes]) await client.query(drop);
   return async () => {
-    await client.query("set local maintenance_work_mem = '512MB'");
     for (const { create } of [...indexes, ...constraints.toReversed()]) await client.query(create);
   };
 };
@@ -30,4 +32,5 @@ const indexesSql = `
   select format('drop index %s', indexrelid::regclass) as drop, pg_get_indexdef(indexrelid) as create
     from pg_index
    where indrelid = any($1::regclass[])
+     and (indpred is null or indexrelid::regclass::text ~ '_(approved|kept|decided)$')
      and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))`;

@@ -3,13 +3,11 @@ import { runChecks } from "#lib/engine/checks.ts";
 import type { Answers, Context, Facts } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { requiredDocuments } from "#lib/engine/supporting-documents.ts";
-import { regionOfPostcode } from "#lib/fees/region.ts";
 import { answer } from "#lib/local/vehicle-register/answer.ts";
 import type { RegisteredVehicle } from "#lib/local/vehicle-register/vehicle.ts";
 import { registeredVehicles } from "#lib/local/vehicle-register/vehicles.ts";
 import { vehicleFacts } from "#lib/registers/vehicle-register.ts";
-import { json } from "./lines.ts";
-import { type Town, towns } from "./names.ts";
+import { towns } from "./names.ts";
 
 /** A kind of application: a vehicle of the register, how its title is proven, the region. What the product computes of it is computed once. */
 export type Case = {
@@ -25,7 +23,7 @@ export type Case = {
 
 /** Every case that can be filed, by the product’s own rules. */
 export const casesOf = (procedure: Procedure, today: string): Case[] => {
-  const regions = [...new Set(towns.map(regionOf))];
+  const regions = [...new Set(towns.map(({ region }) => region))];
   return registeredVehicles(today)
     .flatMap((registered) =>
       titlesOf(registered).flatMap((title) =>
@@ -34,8 +32,6 @@ export const casesOf = (procedure: Procedure, today: string): Case[] => {
     )
     .map((each, number) => ({ ...each, number }));
 };
-
-export const regionOf = ({ postcode }: Town): string => regionOfPostcode(postcode) ?? "";
 
 const titlesOf = ({ vehicle, transfer, formula }: RegisteredVehicle): Answers[] => [
   ...(transfer ? [{ hasTransferCode: "yes", transferCode: transfer.code }] : []),
@@ -64,7 +60,11 @@ const caseOf = (
   const context: Context = { answers: { ...question, seller: "private", saleDate: today }, facts, today };
   const fee = feeOf(procedure, context);
   if (facts["vehicle.blocked"] === true || fee === undefined || fee.totalCents === 0) return [];
-  const computed = { facts: json(facts), checks: json(runChecks(procedure, context)), fee: json(fee) };
+  const computed = {
+    facts: JSON.stringify(facts),
+    checks: JSON.stringify(runChecks(procedure, context)),
+    fee: JSON.stringify(fee),
+  };
   const slots = requiredDocuments(procedure, context).map(({ key }) => key);
   return [{ title, region, ...computed, amountCents: fee.totalCents, slots }];
 };

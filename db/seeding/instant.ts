@@ -1,7 +1,10 @@
 const dayLength = 86_400_000;
 const days = new Map<number, string>();
 
-const two = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+const written = (length: number, digits: number): readonly string[] =>
+  Array.from({ length }, (_, number) => String(number).padStart(digits, "0"));
+const two = written(60, 2);
+const three = written(1000, 3);
 
 /** An instant in ISO, to the second and its thousandths: `toISOString` with the days remembered, for there are thirty to an application. */
 export const iso = (instant: number): string => {
@@ -14,6 +17,5 @@ export const iso = (instant: number): string => {
   const left = instant - number * dayLength;
   const seconds = Math.floor(left / 1000);
   const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const thousandths = String(left - seconds * 1000).padStart(3, "0");
-  return `${day}${two[hour]}:${two[minute]}:${two[second]}.${thousandths}Z`;
+  return `${day}${two[hour]}:${two[minute]}:${two[second]}.${three[left - seconds * 1000]}Z`;
 };

@@ -1,3 +1,5 @@
+import { regionOfPostcode } from "#lib/fees/region.ts";
+
 /** Given names, and family names that nobody was asked for: their pairs are invented people. */
 export const givenNames =
   "Adèle Agathe Aïcha Alban Alexandre Alice Amandine Amina Anaïs Andréa Anselme Antoine Apolline Armand Arthur Aurore Axel Bastien Béatrice Benoît Bérénice Blanche Brice Camille Capucine Carole Céleste Céline Chloé Clarisse Clément Coralie Cyril Damien Daphné Delphine Denis Diane Djamila Édouard Élise Éloïse Émilien Emma Enzo Éric Esther Eugénie Fabien Fanny Fatou Félix Florent Françoise Gabriel Gaël Garance Gautier Geneviève Gilles Grégoire Hadrien Hélène Hortense Hugo Ibrahim Inès Irène Isabelle Ismaël Jade Jeanne Jérémie Joël Josépha Judith Jules Julie Karim Kenza Laëtitia Laure Léa Léonie Lilian Lina Loïc Louise Lucas Lucile Maël Maëva Manon Marc Margaux Marius Mathilde Mehdi Mélanie Mickaël Mireille Moussa Myriam Nadège Naïma Nathan Nicolas Noémie Océane Odile Olivier Ophélie Oscar Pascale Patrice Pauline Perrine Pierre Prune Quentin Rachid Raphaël Régine Rémi Robin Romane Rosalie Sabrina Salomé Samir Sandrine Sarah Sébastien Séverine Simon Solène Sophie Stéphane Suzanne Sylvain Tanguy Thaïs Théo Thibault Tristan Ursule Valentin Valérie Victor Violette Wassim Xavier Yann Yasmine Yohan Yvonne Zélie Zoé".split(
@@ -27,7 +29,8 @@ export const towns =
     .split(";")
     .flatMap((entry) => {
       const [place = "", weight = "1"] = entry.split("*");
-      const town = { postcode: place.slice(0, 5), city: place.slice(6) };
+      const postcode = place.slice(0, 5);
+      const town = { postcode, city: place.slice(6), region: regionOfPostcode(postcode) ?? "" };
       return Array.from({ length: Number(weight) }, () => town);
     });
 export type Town = (typeof towns)[number];

@@ -1,7 +1,7 @@
 import { type Draw, drawUuid, pick } from "./draw.ts";
 import { iso } from "./instant.ts";
-import type { Lines } from "./lines.ts";
 import { familyNames, givenNames } from "./names.ts";
+import type { Rows } from "./rows.ts";
 
 export type Person = {
   id: string;
@@ -16,7 +16,7 @@ export type Person = {
 const year = 365 * 86_400_000;
 
 /** An invented citizen who first signed in then. */
-export const addPerson = (lines: Lines, issuer: string, subject: string, since: number, draw: Draw): Person => {
+export const addPerson = (rows: Rows, issuer: string, subject: string, since: number, draw: Draw): Person => {
   const givenName = pick(givenNames, draw);
   const familyName = pick(familyNames, draw);
   const person = {
@@ -29,9 +29,8 @@ export const addPerson = (lines: Lines, issuer: string, subject: string, since: 
     email: `${plain(givenName)}.${plain(familyName)}.${subject.slice(subject.lastIndexOf("-") + 1)}@courriel.example.test`,
   };
   const gender = draw(2) === 0 ? "female" : "male";
-  const seen = iso(since);
   const { id, birthdate, birthplace, email } = person;
-  lines.add(
+  rows.add(
     "citizens",
     id,
     issuer,
@@ -43,8 +42,8 @@ export const addPerson = (lines: Lines, issuer: string, subject: string, since: 
     birthplace,
     "99100",
     email,
-    seen,
-    seen,
+    since,
+    since,
   );
   return person;
 };

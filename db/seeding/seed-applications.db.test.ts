@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { applications, documents, events } from "#db/schema.ts";
+import { makeCitizen } from "#db/testing.ts";
 import { firstBreak } from "#lib/applications/append-event.ts";
 import type { DocumentStore } from "#lib/documents/storage/document-store.ts";
 import { diskStore } from "#lib/documents/storage/testing/disk-store.ts";
@@ -37,12 +38,18 @@ afterAll(async () => {
 const read = async (text: string) => (await database().execute(sql.raw(text))).rows;
 const walls = () =>
   read(`select indexdef as it from pg_indexes where schemaname = 'public'
+        union select format('%s.%s %s', attrelid::regclass, attname, attstorage) from pg_attribute
+               where attrelid = 'applications'::regclass and attnum > 0
         union select conrelid::regclass || pg_get_constraintdef(oid) from pg_constraint where convalidated order by it`);
 
 describe("a large seed", () => {
-  it("adds as many as asked, and none when asked again", async () => {
+  it("adds as many as asked, and none when asked again; what was there stays", async () => {
     const before = await walls();
+    const known = `select * from citizens where id = '${await makeCitizen()}'`;
+    const person = await read(known);
     expect(await seed(500)).toBe(500);
+    expect(await read(known)).toEqual(person);
+    expect(person).toHaveLength(1);
     expect(await walls()).toEqual(before);
     expect(await seed(650)).toBe(150);
     expect(await seed(650)).toBe(0);

@@ -1,19 +1,25 @@
-import { once } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Worker } from "node:worker_threads";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { parisDay } from "#lib/engine/calendar.ts";
+import { journalKey } from "#lib/environment.ts";
+import { requireProcedure } from "#lib/procedures/catalogue.ts";
 import { chance } from "../demonstration/chance.ts";
 import { bareTables } from "./bare-tables.ts";
+import { calendarUntil } from "./calendar.ts";
+import { casesOf } from "./cases.ts";
 import { nthReference, referenceStart } from "./draw.ts";
+import { emptyTables } from "./empty-tables.ts";
+import { type Hands, startHands } from "./hands.ts";
 import { officesOf } from "./offices.ts";
 import type { Order } from "./order.ts";
-import { lastingTables, passingTables, settleApplications, type Table, tables } from "./tables.ts";
+import { columnsOf, lastingTables, measureTables, passingTables, settleApplications } from "./tables.ts";
 
 /** @property word a series of its own: the same word, number and day give the same applications */
-export type Wanted = Pick<Order, "word" | "now" | "procedure" | "issuer" | "samples"> & {
+export type Wanted = Pick<Order, "word" | "now" | "issuer" | "samples"> & {
   applications: number;
+  procedure: string;
   agentsIssuer: string;
 };
 export type Seeded = { added: number; seconds: number };
@@ -33,9 +39,9 @@ export const seedApplications = async (url: string, wanted: Wanted): Promise<See
     const started = performance.now();
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock($1)", [lock]);
-    const added = await fill(client, wanted);
+    const { added, unsettled } = await fill(client, wanted);
     await client.query("commit");
-    for (const table of added > 0 ? lastingTables : []) await client.query(`vacuum (analyze) ${table}`);
+    for (const table of unsettled) await client.query(`vacuum (process_toast false) ${table}`);
     return { added, seconds: (performance.now() - started) / 1000 };
   } finally {
     await client.end();
@@ -44,18 +50,42 @@ export const seedApplications = async (url: string, wanted: Wanted): Promise<See
 
 const lock = 7_203_916;
 
-const fill = async (client: pg.Client, wanted: Wanted): Promise<number> => {
-  const { applications: to, word, agentsIssuer, ...rest } = wanted;
+/** @property unsettled tables with rows that a later reader would have to settle */
+type Filled = { added: number; unsettled: readonly string[] };
+
+const fill = async (client: pg.Client, wanted: Wanted): Promise<Filled> => {
+  const { applications: to, word, agentsIssuer, procedure, ...rest } = wanted;
   const from = await alreadyThere(client, word);
-  if (from >= to) return 0;
+  if (from >= to) return { added: 0, unsettled: [] };
   const offices = await officesOf(client, { word, applications: to, issuer: agentsIssuer });
-  const { rows } = await client.query<{ count: string }>("select count(*) from applications");
-  const mostAreNew = to - from > Number(rows[0]?.count) / 2;
-  const dress = mostAreNew ? await bareTables(client) : async () => undefined;
-  await copyAll(client, { ...rest, word, from, to, offices });
-  await dress();
-  return to - from;
+  const hands = startHands({ ...rest, ...rulesOf(procedure, wanted.now), word, from, to, offices });
+  try {
+    await client.query(quickly);
+    const { rows } = await client.query<{ count: string }>("select count(*) from applications");
+    const share = Number(rows[0]?.count) / (to - from);
+    const dress = share < 2 ? await bareTables(client) : nothing;
+    const putBack = share < 0.1 ? await emptyTables(client) : undefined;
+    await copyAll(client, hands, putBack ? ", freeze" : "");
+    await putBack?.();
+    await dress();
+    await client.query(measureTables);
+    return { added: to - from, unsettled: putBack ? ["applications"] : lastingTables };
+  } finally {
+    await hands.dismiss();
+  }
 };
+
+/** Rows and indexes are sorted in memory. */
+const quickly = "set local work_mem = '64MB'; set local maintenance_work_mem = '512MB'";
+
+/** What the product itself says of such applications: worked out here, once for all threads. */
+const rulesOf = (slug: string, now: Date) => {
+  const procedure = requireProcedure(slug);
+  const [calendar, cases] = [calendarUntil(now, procedure), casesOf(procedure, parisDay(now))];
+  return { procedure, calendar, cases, journalKey: journalKey() };
+};
+
+const nothing = async (): Promise<void> => undefined;
 
 /** Each word is filled in order: its last reference is found by halves. */
 const alreadyThere = async (client: pg.Client, word: string): Promise<number> => {
@@ -74,25 +104,12 @@ const alreadyThere = async (client: pg.Client, word: string): Promise<number> =>
   return known;
 };
 
-/** A thread makes the next chunk while this one is sent. */
-const copyAll = async (client: pg.Client, order: Order): Promise<void> => {
-  const worker = new Worker(new URL("./generator.ts", import.meta.url), { workerData: order });
-  const ask = (): Promise<Map<Table, Uint8Array> | undefined> => {
-    worker.postMessage("more");
-    return once(worker, "message").then(([chunk]) => chunk);
-  };
-  try {
-    let next = ask();
-    await client.query(passingTables);
-    for (let chunk = await next; chunk; chunk = await next) {
-      next = ask();
-      for (const [table, lines] of chunk) {
-        const copy = client.query(copyFrom(`copy ${table} (${tables[table]}) from stdin`));
-        await pipeline(Readable.from([Buffer.from(lines.buffer)]), copy);
-        if (table === "seeded_applications") await client.query(settleApplications);
-      }
+const copyAll = async (client: pg.Client, hands: Hands, options: ", freeze" | ""): Promise<void> => {
+  await client.query(passingTables);
+  for (let chunk = await hands.take(); chunk; chunk = await hands.take())
+    for (const [table, rows] of chunk) {
+      const copy = client.query(copyFrom(`copy ${table} (${columnsOf(table)}) from stdin (format binary${options})`));
+      await pipeline(Readable.from([Buffer.from(rows.buffer)]), copy);
+      if (table === "seeded_applications") await client.query(settleApplications);
     }
-  } finally {
-    await worker.terminate();
-  }
 };

@@ -12,7 +12,7 @@ export type Filed = { serial: number; reference: string; person: Person; on: Day
 /** A turn, where it led. */
 export type Passed = Turn & { step: Step };
 
-/** What the other tables’ lines need of an application. */
+/** What the other tables’ rows need of an application. */
 export type Subject = Filed & {
   id: string;
   agent: Actor;

@@ -26,6 +26,6 @@ export type World = {
   now: number;
   /** E-mails and the carrier’s own words are kept from then on, as a purge would leave them. */
   since: number;
-  /** The batches of this seed whose line is written. */
-  batches: { of: string; written: Set<string> };
+  /** The batches of this seed whose row is written, by day and agent. */
+  batches: { of: string; written: Map<string, string> };
 };

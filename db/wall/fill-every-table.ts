@@ -50,6 +50,8 @@ const fillReview = async (whose: Whose, now: Date): Promise<void> => {
 const fillDelivery = async (whose: Whose, now: Date): Promise<void> => {
   const db = database();
   const { applicationId, serviceId, agentId } = whose;
+  const code = { kind: "transfer", subject: "GR-417-PT", hash: "hash", sealed: "sealed" };
+  await db.insert(schema.handoverCodes).values({ applicationId, ...code, issuedAt: now, lastDay: "2027-01-01" });
   await db.insert(schema.applicationKeys).values({ applicationId, wrappedKey: "sealed", keyVersion: "1" });
   const paid = { operation: "operation", debtReference: "debt", amountCents: 100, state: "paid" } as const;
   await db.insert(schema.paymentAttempts).values({ ...named(whose, now), ...paid });

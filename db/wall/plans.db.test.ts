@@ -18,6 +18,7 @@ import { readFilter, stateFilters, views } from "#lib/back-office/queue/filter.t
 import { readQueue } from "#lib/back-office/queue/read-queue.ts";
 import { searchCases } from "#lib/back-office/queue/search.ts";
 import { withClient } from "#lib/local/database/create-database.ts";
+import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import { readVisited } from "#lib/tracking/read-visited.ts";
 import { makeTrackingLink, openVisit } from "#lib/tracking/tracking-link.ts";
 import { asThePortal, loginAt, makeSession, type Portal } from "./as-the-portal.ts";
@@ -63,7 +64,7 @@ type Crowd = Record<"service" | "agent" | "citizen" | "someone", string>;
 const manyApplications = ({ service, agent: agentId, citizen, someone }: Crowd): string[] => [
   `insert into applications (application_id, reference, procedure_slug, procedure_version, citizen_id, service_id, assigned_to,
      decision, payment, production, shipment, answers, subject, applicant_name, created_at, updated_at, submitted_at, due_on)
-   select gen_random_uuid(), 'AAAA' || n, 'changement-de-titulaire', 1,
+   select gen_random_uuid(), 'AAAA' || n, 'changement-de-titulaire', ${changeOfHolder.version},
      case when n % 5000 = 1000 then '${someone}'::uuid else '${citizen}'::uuid end, '${service}',
      case when n % 3000 = 1000 then '${agentId}'::uuid end,
      (case when n % 3000 = 1000 then 'under_review' when n % 20 = 0 then 'submitted' else 'approved' end)::decision,

@@ -99,6 +99,28 @@ describe("every table", () => {
   });
 });
 
+describe("what is archived", () => {
+  const readers = ["caseworker", "supervisor", "administrator"] as const;
+  const archived = async () => {
+    const { serviceId, citizenId } = ours;
+    const { applicationId } = await makeApplication({ serviceId, citizenId, archivedAt: now });
+    const agents = await Promise.all(readers.map((role) => makeAgent({ serviceId, role })));
+    const asAgents = agents.map(({ id }) => makeSession({ kind: "agent", personId: id }));
+    return { applicationId, asking: [...(await Promise.all(asAgents)), as("citizen")] };
+  };
+  const counts = async (statement: string) => {
+    const { applicationId, asking } = await archived();
+    const found: number[] = [];
+    for (const who of asking) found.push((await portal.ask(who, statement, [applicationId])).count);
+    return found;
+  };
+
+  it("is read and changed by those who supervise its service and by the person, by nobody else", async () => {
+    expect(await counts("select 1 from applications where application_id = $1")).toEqual([0, 1, 1, 1]);
+    expect(await counts("update applications set updated_at = now() where application_id = $1")).toEqual([0, 1, 1, 1]);
+  });
+});
+
 describe("the portal", () => {
   it.each(outsiders)("reads nothing of an application for %s", async (who) => {
     expect(await seenBy(who)).toEqual([]);
@@ -128,8 +150,8 @@ describe("the portal", () => {
     expect(await seenBy("citizen")).toEqual(all);
   });
 
-  it("reads the applications of their service for an agent, never a draft", async () => {
-    const all = (await tablesOfALife()).filter((table) => table !== "tracking_links");
+  it("reads the applications of their service for an agent, never a draft nor a code that was given", async () => {
+    const all = (await tablesOfALife()).filter((table) => !["handover_codes", "tracking_links"].includes(table));
     expect(await seenBy("agent")).toEqual(all);
     expect((await portal.ask(as("agent"), "select * from applications")).count).toBe(1);
   });

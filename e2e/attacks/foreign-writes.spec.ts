@@ -33,6 +33,8 @@ test.beforeAll(async ({ browser }) => {
   await openAsAgent(desk, agents.helene, examined);
   const agent = { context: office, page: desk, pages: [`${examined}?onglet=messages`, `${examined}?onglet=notes`] };
   victims = { citizen, agent };
+  // A page left open brings itself up to date, and says so in a cookie: that would be taken for what an attack wrote.
+  for (const { page: left } of Object.values(victims)) await left.goto("about:blank");
 });
 
 test.afterAll(async () => {

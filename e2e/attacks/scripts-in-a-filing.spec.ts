@@ -68,9 +68,12 @@ const isRefusedAtItsPlace = async (page: Page, step: string, strict: readonly (r
   await page.goto(`${filingAddress}/${step}`);
   const box = (question: string) => page.getByRole("textbox", { name: question }).first();
   for (const [question] of strict) await box(question).fill(script);
+  const saving = page.waitForRequest((request) => request.url().endsWith("/brouillon"));
   await goOn(page);
   for (const [question, refusal] of strict) {
     await expect(box(question)).toHaveAccessibleDescription(new RegExp(refusal.replaceAll(/[()]/g, "\\$&")));
     await expect(box(question)).toHaveValue(/^"><svg/);
   }
+  // A moment after the last key the page saves by itself: over what is kept next, if it were not waited for.
+  await (await saving).response();
 };

@@ -41,7 +41,7 @@ export type Sent = { key: string; reference: string; sha256: string };
 
 /** Until the portal’s word that it has the application, always under the same key. @returns what it was promised about */
 export const send = async ({ post }: Visitor, { form, sha256 }: Prepared): Promise<Sent> => {
-  const answer = await post(`${filing}/recapitulatif`, form);
+  const answer = await post(`/api/demarches/${procedure}/envoi`, form);
   const reference = new URLSearchParams(answer.location.split("?")[1]).get("dossier");
   if (answer.status !== 303 || reference === null) throw new Unexpected("sending", answer);
   return { key: String(form.get("cle")), reference, sha256 };

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { pick } from "./questions.ts";
 
-/** What somebody answers: words written, an option of a choice, a day as ISO, a place among those suggested. */
+/** What somebody answers: words written, an option of a choice, a day as ISO, a place taken among those suggested while they begin to write it. */
 export type Answer = { ask: string | RegExp } & (
   | { write: string }
+  | { begin: string; take: string }
   | { pick: string }
   | { day: string }
   | { tick: true }
@@ -16,11 +17,13 @@ export const answer = async (page: Page, answers: readonly Answer[]): Promise<vo
 const answerOne = async (page: Page, { ask, ...said }: Answer): Promise<void> => {
   if ("pick" in said) return pick(page, ask, said.pick);
   if ("tick" in said) return page.getByRole("checkbox", { name: ask }).check();
-  if ("write" in said)
-    return page
-      .getByRole("textbox", { name: ask })
-      .or(page.getByRole("combobox", { name: ask }))
-      .fill(said.write);
+  const line = page.getByRole("textbox", { name: ask }).or(page.getByRole("combobox", { name: ask }));
+  if ("write" in said) return line.fill(said.write);
+  if ("take" in said) {
+    await line.pressSequentially(said.begin);
+    await page.locator(`datalist option[value="${said.take}"]`).waitFor({ state: "attached" });
+    return line.fill(said.take);
+  }
   const [year = "", month = "", date = ""] = said.day.split("-");
   const asked = page.getByRole("group", { name: ask });
   await asked.getByLabel("Jour").fill(date);

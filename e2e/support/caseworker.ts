@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { answer } from "./answers.ts";
 import { bare } from "./filing.ts";
 
 export const caseAddress = (reference: string): string => `/agent/dossiers/${bare(reference)}`;
@@ -42,6 +43,22 @@ export const findAllInOrder = async (page: Page, documents: readonly string[]): 
       await expect(yes).toHaveAttribute("aria-pressed", "true");
     }
   }
+};
+
+/** At half past ten, after a first hour that nobody works at. */
+export const arrangeVisit = async (page: Page, day: string): Promise<void> => {
+  await page.getByRole("link", { name: "Convenir d’une visite" }).click();
+  await answer(page, [
+    { ask: "Jour", day },
+    { ask: "Heure", write: "23:00" },
+  ]);
+  const tell = page.getByRole("button", { name: "Prévenir le demandeur" });
+  await tell.click();
+  await expect(page.getByRole("link", { name: /Donnez une heure entre 8 h et 18 h/ })).toBeVisible();
+  await answer(page, [{ ask: "Heure", write: "10:30" }]);
+  await tell.click();
+  await expect(page.getByRole("heading", { name: "Visite des lieux" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Déplacer ou annuler la visite" })).toBeVisible();
 };
 
 export const approve = async (page: Page): Promise<void> => {

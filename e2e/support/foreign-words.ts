@@ -23,8 +23,9 @@ export const properNames: readonly RegExp[] = [
   /7 rue des Tilleuls|18 rue des Lilas|12 place des Platanes-Neufs|tribunal administratif de \p{L}+/giu,
   // Regions of France, and the carrier.
   /Auvergne-Rhône-Alpes|Île-de-France|La Poste/gu,
-  // Files, as people have named them; pages, whose addresses are the same in both languages.
-  /[\p{L}\d.-]+\.pdf|https?:\/\/\S+/gu,
+  // Files, as people have named them; people’s addresses, made by chance; pages, whose addresses are the same in both
+  // languages.
+  /[\p{L}\d.-]+\.pdf|[\w.-]+@[\w.-]+|https?:\/\/\S+/gu,
   // An authority, under the only name it has, and its free address.
   /Défenseur des droits|Libre réponse \d+/gu,
   // The other language, called as those who speak it do.

@@ -19,6 +19,8 @@ export type Keyboard = {
 };
 
 export const takeKeyboard = (page: Page): Keyboard => {
+  // The browser hands its chooser over from then on: asked with the key that opens it, it might come too late.
+  page.on("filechooser", () => undefined);
   const press = (key: string) => page.keyboard.press(key);
   const to = async (control: Locator): Promise<void> => {
     for (let stops = 0; stops < mostStops; stops++) {

@@ -68,7 +68,9 @@ const correct = async (own: Application, { items }: OpenRequest, raw: Answers, n
   const { refusals } = checkAnswers(asked, context.answers, context, procedure.rules);
   const { answers } = checkAnswers(fieldsOf(procedure), context.answers, context);
   const again = isAskedAgain(procedure, asked);
-  const facts = again ? await gatherFacts(procedure, { ...context, answers }) : context.facts;
+  const facts = again
+    ? await gatherFacts(procedure, { ...context, answers }, { applicationId: own.applicationId, now })
+    : context.facts;
   return { procedure, asked, answers, facts, refusals, lookups: again ? procedure.lookups : [] };
 };
 

@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { applications, services } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { asGiven, given, worded } from "#db/worded.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { hasOneVersion, procedureBySlug, procedureOf } from "#lib/procedures/catalogue.ts";
@@ -18,18 +19,22 @@ export const draftExpiry = (procedure: Procedure, now: Date): Date =>
 
 /** The person’s own draft of this procedure, if there is one. */
 export const ownDraft = async (citizenId: string, slug: string): Promise<Application | undefined> => {
-  const [draft] = await database()
+  const [draft] = await draftOf(database(), { citizenId, slug });
+  return draft;
+};
+
+const draftOf = worded((db) =>
+  db
     .select()
     .from(applications)
     .where(
       and(
-        eq(applications.citizenId, citizenId),
-        eq(applications.procedureSlug, slug),
+        eq(applications.citizenId, sql.placeholder("citizenId")),
+        eq(applications.procedureSlug, sql.placeholder("slug")),
         eq(applications.decision, "draft"),
       ),
-    );
-  return draft;
-};
+    ),
+);
 
 /** With the questions of the person’s draft when there is one, those of today otherwise; undefined when nothing has that name. */
 export const begunProcedure = async (citizenId: string, slug: string): Promise<Procedure | undefined> => {
@@ -41,9 +46,9 @@ export const begunProcedure = async (citizenId: string, slug: string): Promise<P
 
 /** Finds the person’s draft or opens one with what is already known of them; two tabs open the same. */
 export const openDraft = async (filer: Filer, procedure: Procedure, now: Date): Promise<Application> =>
-  database().transaction(
-    async (tx) => (await insertDraft(tx, filer, procedure, now)) ?? requireDraft(tx, filer.id, procedure.slug),
-  );
+  (await ownDraft(filer.id, procedure.slug)) ??
+  (await database().transaction((tx) => insertDraft(tx, filer, procedure, now))) ??
+  (await requireDraft(filer.id, procedure.slug));
 
 const insertDraft = async (
   tx: Transaction,
@@ -51,55 +56,49 @@ const insertDraft = async (
   procedure: Procedure,
   now: Date,
 ): Promise<Application | undefined> => {
-  const [existing] = await tx
-    .select()
-    .from(applications)
-    .where(
-      and(
-        eq(applications.citizenId, filer.id),
-        eq(applications.procedureSlug, procedure.slug),
-        eq(applications.decision, "draft"),
-      ),
-    );
-  if (existing) return existing;
-  const [service] = await tx.select({ id: services.id }).from(services).where(eq(services.slug, procedure.service));
-  if (service === undefined) throw new Error(`No service is named ${procedure.service}`);
   const applicationId = uuidv7(now);
-  const [draft] = await tx
-    .insert(applications)
-    .values({
-      applicationId,
-      reference: await allotReference(tx, applicationId),
-      procedureSlug: procedure.slug,
-      procedureVersion: procedure.version,
-      citizenId: filer.id,
-      serviceId: service.id,
-      language: filer.language,
-      answers: imposeIdentity(
-        procedure,
-        filer,
-        filer.contactEmail ? { [contactAnswer(procedure)]: filer.contactEmail } : {},
-      ),
-      draftExpiresAt: draftExpiry(procedure, now),
-      createdAt: now,
-      updatedAt: now,
-    })
-    .onConflictDoNothing()
-    .returning();
-  return draft;
+  const draft = {
+    applicationId,
+    reference: await allotReference(tx, applicationId),
+    procedureSlug: procedure.slug,
+    procedureVersion: procedure.version,
+    citizenId: filer.id,
+    language: filer.language,
+    answers: imposeIdentity(
+      procedure,
+      filer,
+      filer.contactEmail ? { [contactAnswer(procedure)]: filer.contactEmail } : {},
+    ),
+    draftExpiresAt: draftExpiry(procedure, now),
+    createdAt: now,
+    updatedAt: now,
+  };
+  const [inserted] = await inserting(tx, { ...asGiven(applications, draft), service: procedure.service });
+  return inserted;
 };
 
-const requireDraft = async (tx: Transaction, citizenId: string, slug: string): Promise<Application> => {
-  const [draft] = await tx
-    .select()
-    .from(applications)
-    .where(
-      and(
-        eq(applications.citizenId, citizenId),
-        eq(applications.procedureSlug, slug),
-        eq(applications.decision, "draft"),
-      ),
-    );
+const inserting = worded((db) =>
+  db
+    .insert(applications)
+    .values({
+      applicationId: given("applicationId"),
+      reference: given("reference"),
+      procedureSlug: given("procedureSlug"),
+      procedureVersion: given("procedureVersion"),
+      citizenId: given("citizenId"),
+      serviceId: sql`(select ${services.id} from ${services} where ${services.slug} = ${given("service")})`,
+      language: given("language"),
+      answers: given("answers"),
+      draftExpiresAt: given("draftExpiresAt"),
+      createdAt: given("createdAt"),
+      updatedAt: given("updatedAt"),
+    })
+    .onConflictDoNothing()
+    .returning(),
+);
+
+const requireDraft = async (citizenId: string, slug: string): Promise<Application> => {
+  const draft = await ownDraft(citizenId, slug);
   if (draft === undefined) throw new Error("A draft neither existed nor could be opened");
   return draft;
 };

@@ -10,6 +10,7 @@ import {
   envelopes,
   events,
   exchanges,
+  handoverCodes,
   informationRequests,
   messages,
   notes,
@@ -36,6 +37,7 @@ const belongings = [
   paymentAttempts,
   documents,
   exchanges,
+  handoverCodes,
   events,
   applications,
 ];

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, lt } from "drizzle-orm";
-import { database, type Transaction } from "#db/client.ts";
+import { and, asc, desc, eq, inArray, lt, type SQLWrapper } from "drizzle-orm";
+import { type Database, database, type Transaction } from "#db/client.ts";
 import { exchanges } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { asGiven, given, worded } from "#db/worded.ts";
 import { addMonths, parisDay, parisMidnight } from "#lib/engine/calendar.ts";
 import type { Facts } from "#lib/engine/condition.ts";
 import type { Lookup } from "#lib/engine/procedure.ts";
@@ -19,13 +20,24 @@ export const recordExchanges = async (
   const asked = lookups.flatMap(({ register, as, exchange }) => {
     const result = resultOf(as, facts);
     if (exchange === undefined || result === undefined) return [];
-    const { administration, purpose, legalBasis } = exchange;
-    return [
-      { applicationId, id: uuidv7(now), register, provider: administration, purpose, legalBasis, result, askedAt: now },
-    ];
+    const { administration: provider, purpose, legalBasis } = exchange;
+    return [{ applicationId, id: uuidv7(now), register, provider, purpose, legalBasis, result, askedAt: now }];
   });
-  if (asked.length > 0) await tx.insert(exchanges).values(asked);
+  await Promise.all(asked.map((exchange) => writing(tx, asGiven(exchanges, exchange))));
 };
+
+const writing = worded((db) =>
+  db.insert(exchanges).values({
+    applicationId: given("applicationId"),
+    id: given("id"),
+    register: given("register"),
+    provider: given("provider"),
+    purpose: given("purpose"),
+    legalBasis: given("legalBasis"),
+    result: given("result"),
+    askedAt: given("askedAt"),
+  }),
+);
 
 /** What became of a question, from the facts it left; undefined: it was not asked. */
 const resultOf = (as: string, facts: Facts): Exchange["result"] | undefined => {
@@ -35,11 +47,11 @@ const resultOf = (as: string, facts: Facts): Exchange["result"] | undefined => {
 };
 
 /** What was asked about an application, the latest first. The caller has proven that the reader may know. */
-export const exchangesOf = (applicationId: string): Promise<Exchange[]> =>
-  database()
+export const exchangesOf = (db: Database, whose: SQLWrapper | string) =>
+  db
     .select()
     .from(exchanges)
-    .where(eq(exchanges.applicationId, applicationId))
+    .where(eq(exchanges.applicationId, whose))
     .orderBy(desc(exchanges.askedAt), desc(exchanges.id));
 
 const monthsKept = 36;

@@ -1,15 +1,16 @@
 import type { Transaction } from "#db/client.ts";
-import { addWorkingDays, parisDay } from "#lib/engine/calendar.ts";
+import { addDays, addWorkingDays, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { provisionalFor } from "#lib/engine/provisional.ts";
 import type { IssuedKind } from "#lib/jobs/enqueue.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
 import { workflowOf } from "#lib/procedures/workflows/index.ts";
+import { codeSpent } from "./handover/spend-codes.ts";
 import { issue, issueGranted } from "./issue-granted.ts";
 import { silenceOf } from "./suspension.ts";
 import type { Application } from "./transition.ts";
 
-/** The dates that start when an application is received: the service’s aim and, CRPA L231-1 to L231-4, the day silence decides. */
+/** The dates that start when an application is received: the service’s aim, CRPA L231-1 to L231-4 the day silence decides, and the last day of a second part. */
 export const filingChanges = (procedure: Procedure, now: Date) => {
   const today = parisDay(now);
   return {
@@ -17,6 +18,7 @@ export const filingChanges = (procedure: Procedure, now: Date) => {
     dueOn: addWorkingDays(today, procedure.clock.targetWorkingDays),
     silenceOn: silenceOf({ submittedAt: now }, procedure, [], now),
     draftExpiresAt: null,
+    completeBy: procedure.completion ? addDays(today, procedure.completion.days) : null,
   };
 };
 
@@ -31,6 +33,7 @@ export const followFiling = async (tx: Transaction, procedure: Procedure, applic
   const { applicationId } = application;
   if (workflowOf(procedure).some(({ action }) => action === "grant"))
     await enqueue(tx, "decide-at-once", { applicationId }, `decide:${applicationId}`);
+  if (facts[codeSpent] === true) await enqueue(tx, "tell-of-use", { applicationId });
 };
 
 /** What follows a payment: a filing, or what was granted takes effect. */

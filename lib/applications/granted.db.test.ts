@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeAgent, makeService } from "#db/testing.ts";
+import { makeAgent, makeApplication, makeCitizen, makeService } from "#db/testing.ts";
 import { approve } from "#lib/back-office/approve.ts";
 import { claim } from "#lib/back-office/claim.ts";
 import { readIssued } from "#lib/documents/issued/testing/read-issued.ts";
 import { documentStore } from "#lib/documents/store.ts";
+import { addDays, parisDay, parisMidnight } from "#lib/engine/calendar.ts";
 import type { Procedure, ProcedureInput } from "#lib/engine/procedure.ts";
 import { addPublished } from "#lib/procedures/registry.ts";
 import { firstBreak } from "./append-event.ts";
@@ -43,7 +44,12 @@ const later = variant("later", {
   ...{ delivery: download, checks: [], workflow: "fee-after-decision" },
   fee: fixedFee("after-decision"),
 });
-addPublished([straight, doubtful, later]);
+const word = { label: text, headline: text };
+const forTime = variant("for-a-time", {
+  ...{ ...free, workflow: "straight-through" },
+  term: { first: "from", last: "until", words: { during: word, after: word } },
+});
+addPublished([straight, doubtful, later, forTime]);
 
 let around: StandIns;
 let now: Date;
@@ -55,6 +61,14 @@ beforeAll(async () => {
 });
 afterAll(() => around.close());
 
+const grantedWith = async (answers: Record<string, string>) => {
+  const { applicationId, reference } = await makeApplication({
+    ...{ serviceId: agent.serviceId, citizenId: await makeCitizen(), procedureSlug: forTime.slug },
+    ...{ decision: "submitted", answers, checks: [] },
+  });
+  await decideAtOnce(applicationId, now);
+  return applicationNamed(reference);
+};
 const file = async (procedure: Procedure) => {
   const filer = await makeFiler();
   const { reference } = await openDraft(filer, procedure, now);
@@ -65,6 +79,18 @@ const file = async (procedure: Procedure) => {
 };
 const typesOf = async ({ applicationId }: Application) => (await historyOf(applicationId)).map(({ type }) => type);
 const inDays = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
+
+describe("what is granted for a time", () => {
+  it("is over the midnight after its last day, from which its retention counts", async () => {
+    const until = addDays(parisDay(now), 20);
+    const midnight = parisMidnight(addDays(until, 1));
+    expect(await grantedWith({ from: addDays(until, -10), until })).toMatchObject({
+      decision: "approved",
+      closedAt: midnight,
+    });
+    expect(await grantedWith({ from: "2020-01-01", until: "2020-02-01" })).toMatchObject({ closedAt: now });
+  });
+});
 
 describe("an application that the system may grant at once", () => {
   it("is filed, granted and given its document, with nobody in between", async () => {

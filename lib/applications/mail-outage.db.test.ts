@@ -7,7 +7,7 @@ import { freshDatabase } from "#db/fresh-database.ts";
 import { emails } from "#db/schema.ts";
 import { makeApplication, makeCitizen, makeService } from "#db/testing.ts";
 import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
-import { readLateEmail } from "#lib/notifications/late-email.ts";
+import { lateEmail, triesOf } from "#lib/notifications/late-email.ts";
 import { type FaultySmtp, illnesses, startFaultySmtp } from "#lib/notifications/testing/faulty-smtp.ts";
 import { openVisit } from "#lib/tracking/tracking-link.ts";
 import { sendEmail } from "./send-email.ts";
@@ -105,7 +105,7 @@ describe("a mail server that is ill", () => {
       expect(late.map(({ state }) => state)).toEqual(["queued", "queued", "queued"]);
       for (const { nextTryAt } of late) expect(nextTryAt?.getTime()).toBeGreaterThan(clock.getTime());
       expect(late.some(({ lastFault }) => lastFault !== null)).toBe(true);
-      for (const id of ids) expect(await readLateEmail(id)).toMatchObject({ kind: "late" });
+      for (const id of ids) expect(lateEmail(await triesOf(database(), id))).toMatchObject({ kind: "late" });
       await smtp.is("well");
       await pass(10);
       expect(await statesOf()).toEqual(["sent", "sent", "sent"]);
@@ -134,7 +134,7 @@ describe("a mail server that is ill", () => {
     await work();
     const [email] = await database().select().from(emails).where(eq(emails.applicationId, applicationId));
     expect(email).toMatchObject({ state: "failed", attempts: 1, lastFault: "SMTP 550", nextTryAt: null });
-    expect(await readLateEmail(applicationId)).toEqual({ kind: "undelivered" });
+    expect(lateEmail(await triesOf(database(), applicationId))).toEqual({ kind: "undelivered" });
     await smtp.is("well");
     await pass(10);
     expect(smtp.kept).toEqual([]);

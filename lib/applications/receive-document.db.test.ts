@@ -7,14 +7,15 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
 import { makeDocument, makeService } from "#db/testing.ts";
-import { picture } from "#lib/documents/intake/fixtures/documents.ts";
+import { pdf, picture } from "#lib/documents/intake/fixtures/documents.ts";
 import { documentStore, incomingFolder } from "#lib/documents/store.ts";
 import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import { openDraft } from "./drafts.ts";
+import { receiveDocument } from "./receive-document.ts";
 import { quota } from "./room-for-document.ts";
 import { applicationNamed, makeFiler } from "./testing/filing.ts";
 import { type StandIns, startStandIns } from "./testing/stand-ins.ts";
-import { documentsOf, upload } from "./testing/uploading.ts";
+import { destinationOf, documentsOf, formWith, upload } from "./testing/uploading.ts";
 import type { Application } from "./transition.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "parvis-receive-"));
@@ -61,6 +62,28 @@ describe("200 people who send CNI-recto.pdf at once", () => {
     const kept = await Promise.all(rows.map(({ storageKey }) => documentStore().read(storageKey)));
     expect(kept.map(hashOf)).toEqual(contents.map(hashOf));
     expect(readdirSync(incomingFolder())).toEqual([]);
+  });
+});
+
+describe("what the files of a document may be", () => {
+  const only = (kind: "pdf" | "photo") => ({
+    ...changeOfHolder,
+    documents: changeOfHolder.documents.map((each) => ({ ...each, accepts: [kind] })),
+  });
+  const addTo = async (draft: Application, kind: "pdf" | "photo", content: Buffer) => {
+    const sent = await formWith("proofOfAddress", "piece", content);
+    return receiveDocument(sent, { ...destinationOf(draft, now), procedure: only(kind) }, now);
+  };
+
+  it("is judged by their content, and nothing is kept of what is not wanted", async () => {
+    const draft = await makeDraft();
+    const before = filesKept();
+    const [image, paper] = [await photo(7), await pdf()];
+    expect(await addTo(draft, "pdf", image)).toMatchObject({ ok: false, because: "pdf-only" });
+    expect(await addTo(draft, "photo", paper)).toMatchObject({ ok: false, because: "photo-only" });
+    expect(filesKept()).toBe(before);
+    expect(await addTo(draft, "pdf", paper)).toMatchObject({ ok: true });
+    expect(await addTo(draft, "photo", image)).toMatchObject({ ok: true });
   });
 });
 

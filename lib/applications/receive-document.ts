@@ -9,7 +9,7 @@ import {
 import { documentStore, incomingFolder } from "#lib/documents/store.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
-import { acceptedDocuments } from "#lib/engine/supporting-documents.ts";
+import { acceptedDocuments, takesFile } from "#lib/engine/supporting-documents.ts";
 import { type Addition, addDocument, mayAddDocument } from "./supporting-documents.ts";
 
 export type AdditionRefusal = Extract<Addition, { ok: false }>["because"];
@@ -48,6 +48,7 @@ const place = async (file: ReceivedFile, slot: string, destination: Destination,
   const { citizenId, applicationId, asked } = destination;
   const wanted = slotsOf(destination).find(({ key }) => key === slot);
   if (wanted === undefined) return { ok: false, because: "absent" };
+  if (!takesFile(wanted, file.mediaType)) return { ok: false, because: `${wanted.accepts[0] ?? "pdf"}-only` };
   const at = { slot, max: wanted.max, ...(asked ? { since: asked.since } : {}) };
   const { fileName, mediaType, pages, size: sizeBytes, sha256 } = file;
   const room = await mayAddDocument(citizenId, applicationId, at, { sha256, sizeBytes });

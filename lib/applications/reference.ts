@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Transaction } from "#db/client.ts";
 import { applicationReferences } from "#db/schema.ts";
+import { given, worded } from "#db/worded.ts";
 
 /** No 0/O, 1/I/L, nor U, which spells things: read aloud without doubt. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -18,13 +19,17 @@ export const allotReference = async (
   for (;;) {
     const reference = draw();
     // What is taken is not told by whose it is: one only learns whether the row was added.
-    const { rowCount } = await tx
-      .insert(applicationReferences)
-      .values({ reference, applicationId })
-      .onConflictDoNothing();
+    const { rowCount } = await allotting(tx, { reference, applicationId });
     if (rowCount === 1) return reference;
   }
 };
+
+const allotting = worded((db) =>
+  db
+    .insert(applicationReferences)
+    .values({ reference: given("reference"), applicationId: given("applicationId") })
+    .onConflictDoNothing(),
+);
 
 /** As typed by a person: spaces, hyphens, lower case and the leading “D-” forgiven. */
 export const normaliseReference = (typed: string): string => {

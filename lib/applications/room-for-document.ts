@@ -1,6 +1,7 @@
-import { and, asc, eq } from "drizzle-orm";
-import { database, type Transaction } from "#db/client.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
 import { documents } from "#db/schema.ts";
+import { worded } from "#db/worded.ts";
 
 export type DocumentRow = typeof documents.$inferSelect;
 
@@ -15,15 +16,16 @@ export type Room =
   | { ok: false; because: "full" | "infected" | "too_many_kept" | "too_heavy_kept" };
 
 /** Everything handed in, removed or not, oldest first. */
-export const handedIn = (
-  applicationId: string,
-  tx: Transaction | ReturnType<typeof database> = database(),
-): Promise<DocumentRow[]> =>
-  tx
+export const handedIn = (tx: Transaction, applicationId: string): Promise<DocumentRow[]> =>
+  handed(tx, { applicationId });
+
+const handed = worded((db) =>
+  db
     .select()
     .from(documents)
-    .where(and(eq(documents.applicationId, applicationId), eq(documents.origin, "supporting")))
-    .orderBy(asc(documents.id));
+    .where(and(eq(documents.applicationId, sql.placeholder("applicationId")), eq(documents.origin, "supporting")))
+    .orderBy(asc(documents.id)),
+);
 
 /** Whether one more file finds its place: the same content in the same slot is there already, an infected one never comes back. */
 export const roomFor = (

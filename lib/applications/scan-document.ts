@@ -4,12 +4,10 @@ import { documents } from "#db/schema.ts";
 import { scanner } from "#lib/documents/scan/scanner.ts";
 import { ScannerUnavailable, type Verdict } from "#lib/documents/scan/verdict.ts";
 import { documentStore } from "#lib/documents/store.ts";
-import { statusOf } from "#lib/engine/states.ts";
-import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { machineActor } from "./actor.ts";
-import { appendEvent } from "./append-event.ts";
 import type { DocumentRow } from "./supporting-documents.ts";
+import { tellPerson } from "./tell-person.ts";
 import { type Application, lock } from "./transition.ts";
 
 type Named = { applicationId: string; documentId: string };
@@ -65,27 +63,12 @@ const keep = async (tx: Transaction, { applicationId, sha256 }: DocumentRow, ver
     .returning();
   if (judged.length === 0) return;
   if (verdict.kind === "infected" && application.decision !== "draft") await tell(tx, application, judged, now);
-  await announce(tx, application);
+  else await announce(tx, application);
 };
 
 /** A draft’s author sees it where the file was added; once it is sent, the history says so and an e-mail leaves. */
 const tell = async (tx: Transaction, application: Application, judged: DocumentRow[], now: Date): Promise<void> => {
-  const { applicationId, contactEmail, language } = application;
-  const event = await appendEvent(tx, {
-    applicationId,
-    type: "document_infected",
-    actor: antivirus,
-    status: statusOf(application),
-    data: { slots: [...new Set(judged.map(({ slot }) => slot))] },
-    occurredAt: now,
-  });
-  if (contactEmail === null) return;
-  await enqueueEmail(tx, {
-    applicationId,
-    template: "document_infected",
-    eventSequence: event.sequence,
-    recipient: contactEmail,
-    language,
-    now,
-  });
+  const data = { slots: [...new Set(judged.map(({ slot }) => slot))] };
+  const infected = { type: "document_infected", email: "document_infected" } as const;
+  await tellPerson(tx, application, { ...infected, actor: antivirus, data, now });
 };

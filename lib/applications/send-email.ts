@@ -134,11 +134,12 @@ const dataSchema = z.object({
   shipmentNumber: z.string().optional(),
   unpaid: z.boolean().optional(),
   silentOn: z.iso.date().optional(),
+  visitAt: z.iso.datetime().optional(),
 });
 
 const factsOf = (email: Email, application: Application, service: Service): EmailFacts => {
   const procedure = procedureOf(application);
-  const { dueOn, shipmentNumber, unpaid, silentOn } = dataSchema.parse(email.data);
+  const { dueOn, shipmentNumber, unpaid, silentOn, visitAt } = dataSchema.parse(email.data);
   return {
     reference: showReference(application.reference),
     procedure,
@@ -150,6 +151,7 @@ const factsOf = (email: Email, application: Application, service: Service): Emai
     ...(shipmentNumber ? { shipmentNumber } : {}),
     ...(unpaid ? { unpaid } : {}),
     ...(silentOn ? { silentOn } : {}),
+    ...(visitAt ? { visitAt: new Date(visitAt) } : {}),
     ...(application.decision === "approved" && application.payment === "due" && application.fee
       ? { dueCents: application.fee.totalCents }
       : {}),

@@ -1,12 +1,21 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
-import { documents } from "#db/schema.ts";
+import { applications, documents } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import { worded } from "#db/worded.ts";
 import { scanner } from "#lib/documents/scan/scanner.ts";
 import { enqueue } from "#lib/jobs/enqueue.ts";
-import { type DocumentRow, documentsSince, handedIn, type Place, type Room, roomFor } from "./room-for-document.ts";
+import {
+  type DocumentRow,
+  documentsSince,
+  handedIn,
+  isSound,
+  type Place,
+  type Room,
+  roomFor,
+} from "./room-for-document.ts";
 import { scanKey } from "./scan-waiting.ts";
-import { type Application, lock } from "./transition.ts";
+import type { Application } from "./transition.ts";
 
 export { type DocumentRow, documentsSince, isSound } from "./room-for-document.ts";
 
@@ -27,26 +36,48 @@ export const isReadable = ({ origin, scan }: Pick<DocumentRow, "origin" | "scan"
 export const presentDocuments = (
   applicationId: string,
   tx: Transaction | ReturnType<typeof database> = database(),
-): Promise<DocumentRow[]> =>
-  tx
+): Promise<DocumentRow[]> => present(tx, { applicationId });
+
+const present = worded((db) =>
+  db
     .select()
     .from(documents)
     .where(
-      and(eq(documents.applicationId, applicationId), eq(documents.origin, "supporting"), isNull(documents.removedAt)),
+      and(
+        eq(documents.applicationId, sql.placeholder("applicationId")),
+        eq(documents.origin, "supporting"),
+        isNull(documents.removedAt),
+      ),
     )
-    .orderBy(asc(documents.id));
+    .orderBy(asc(documents.id)),
+);
 
 type Refused = { ok: false; because: "absent" | "closed" } | Extract<Room, { ok: false }>;
 export type Addition = { ok: true; document: DocumentRow } | Refused;
 
-/** Whether a file would be taken, before its content is kept for good. */
-export const mayAddDocument = (
+/** Whether a file would be taken, before its content is kept for good; nothing is held until it is added, which asks again. */
+export const mayAddDocument = async (
   citizenId: string,
   applicationId: string,
   place: Place,
   file: Pick<StoredFile, "sha256" | "sizeBytes">,
-): Promise<Room | Refused> =>
-  database().transaction(async (tx) => judgeAddition(tx, citizenId, await lock(tx, applicationId), place, file));
+): Promise<Room | Refused> => {
+  const rows = await withDocuments(database(), { applicationId });
+  const all = rows.flatMap(({ document }) => document ?? []);
+  return judgeAddition(all, citizenId, rows[0], place, file);
+};
+
+const withDocuments = worded((db) =>
+  db
+    .select({ citizenId: applications.citizenId, decision: applications.decision, document: documents })
+    .from(applications)
+    .leftJoin(
+      documents,
+      and(eq(documents.applicationId, applications.applicationId), eq(documents.origin, "supporting")),
+    )
+    .where(eq(applications.applicationId, sql.placeholder("applicationId")))
+    .orderBy(asc(documents.id)),
+);
 
 /** Adds a stored file to a slot of the person’s draft, or of their application while a document is asked for; it takes the place of an infected one. */
 export const addDocument = (
@@ -57,28 +88,46 @@ export const addDocument = (
   now: Date,
 ): Promise<Addition> =>
   database().transaction(async (tx) => {
-    const room = await judgeAddition(tx, citizenId, await lock(tx, applicationId), place, file);
+    // Asked at once, answered in turn: what was handed in is read under the lock.
+    const [application, all] = await Promise.all([hold(tx, applicationId), handedIn(tx, applicationId)]);
+    const room = judgeAddition(all, citizenId, application, place, file);
     if (!room.ok) return room;
     if (room.same) return { ok: true, document: room.same };
-    await clearInfected(tx, applicationId, place.slot, now);
+    if (!all.every(isSound)) await clearInfected(tx, applicationId, place.slot, now);
     const document = await insert(tx, applicationId, place.slot, file, now);
     return document === undefined ? { ok: false, because: "absent" } : { ok: true, document };
   });
 
-const judgeAddition = async (
-  tx: Transaction,
+type Held = Pick<Application, "citizenId" | "decision">;
+
+/** Locked until the transaction ends: whoever changes its state, or its documents, waits. */
+const hold = async (tx: Transaction, applicationId: string): Promise<Held | undefined> => {
+  const [held] = await holding(tx, { applicationId });
+  return held;
+};
+
+const holding = worded((db) =>
+  db
+    .select({ citizenId: applications.citizenId, decision: applications.decision })
+    .from(applications)
+    .where(eq(applications.applicationId, sql.placeholder("applicationId")))
+    .for("update"),
+);
+
+const judgeAddition = (
+  all: readonly DocumentRow[],
   citizenId: string,
-  application: Application | undefined,
+  application: Held | undefined,
   place: Place,
   file: Pick<StoredFile, "sha256" | "sizeBytes">,
-): Promise<Room | Refused> => {
+): Room | Refused => {
   if (application === undefined || application.citizenId !== citizenId) return { ok: false, because: "absent" };
   if (!takesDocuments(application, place.since)) return { ok: false, because: "closed" };
-  return roomFor(await handedIn(application.applicationId, tx), place, file);
+  return roomFor(all, place, file);
 };
 
 /** A draft does; an application only as an answer to what was asked. */
-const takesDocuments = ({ decision }: Application, since: Date | undefined): boolean =>
+const takesDocuments = ({ decision }: Held, since: Date | undefined): boolean =>
   since === undefined ? decision === "draft" : decision === "information_requested";
 
 const clearInfected = async (tx: Transaction, applicationId: string, slot: string, now: Date): Promise<void> => {
@@ -107,13 +156,30 @@ const insert = async (
   const id = uuidv7(now);
   const isScanned = scanner() !== undefined;
   const scan = isScanned ? "pending" : "not_scanned";
-  const [document] = await tx
-    .insert(documents)
-    .values({ applicationId, id, origin: "supporting", slot, ...file, scan, createdAt: now })
-    .returning();
+  const [document] = await inserting(tx, { applicationId, id, slot, ...file, scan, createdAt: now });
   if (isScanned) await enqueue(tx, "scan-document", { applicationId, documentId: id }, scanKey(id));
   return document;
 };
+
+const inserting = worded((db) =>
+  db
+    .insert(documents)
+    .values({
+      applicationId: sql.placeholder("applicationId"),
+      id: sql.placeholder("id"),
+      origin: "supporting",
+      slot: sql.placeholder("slot"),
+      fileName: sql.placeholder("fileName"),
+      mediaType: sql.placeholder("mediaType"),
+      sizeBytes: sql.placeholder("sizeBytes"),
+      pages: sql.placeholder("pages"),
+      sha256: sql.placeholder("sha256"),
+      storageKey: sql.placeholder("storageKey"),
+      scan: sql.placeholder("scan"),
+      createdAt: sql.placeholder("createdAt"),
+    })
+    .returning(),
+);
 
 /** Removes a file the person added, while they still may: never one the service has already looked at. The content stays until retention ends, out of reach. */
 export const removeDocument = (
@@ -124,7 +190,7 @@ export const removeDocument = (
   since?: Date,
 ): Promise<boolean> =>
   database().transaction(async (tx) => {
-    const application = await lock(tx, applicationId);
+    const application = await hold(tx, applicationId);
     if (application === undefined || application.citizenId !== citizenId) return false;
     if (!takesDocuments(application, since)) return false;
     const [document] = await tx

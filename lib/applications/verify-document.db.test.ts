@@ -4,6 +4,8 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { applications } from "#db/schema.ts";
 import { makeApplication, makeCitizen, makeDocument, makeService } from "#db/testing.ts";
+import { addPublished } from "#lib/procedures/catalogue.ts";
+import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import { normaliseCode, verifyDocument } from "./verify-document.ts";
 
 const now = new Date("2026-11-09T09:00:00Z");
@@ -31,6 +33,11 @@ const issue = async (slot: string) => {
 };
 const decide = (decision: "submitted" | "rejected" | "withdrawn") =>
   database().update(applications).set({ decision }).where(eq(applications.applicationId, application.applicationId));
+const filedWith = (procedureVersion: number) =>
+  database()
+    .update(applications)
+    .set({ procedureVersion })
+    .where(eq(applications.applicationId, application.applicationId));
 
 describe("checking a document", () => {
   it("says what it is and when it was issued, and nothing about a person", async () => {
@@ -60,6 +67,23 @@ describe("checking a document", () => {
     const code = await issue("provisional");
     expect(await verifyDocument(code, now)).toMatchObject({ validUntil: "2026-12-03", since: undefined });
     expect(await verifyDocument(code, new Date("2026-12-04T09:00:00Z"))).toMatchObject({ since: "expired" });
+  });
+
+  it("is read by the version that the application was filed with, whatever was published since", async () => {
+    const code = await issue("provisional");
+    const before = await verifyDocument(code, now);
+    const { version, provisional } = changeOfHolder;
+    addPublished([
+      { ...changeOfHolder, version: version + 1, provisional: provisional && { ...provisional, months: 9 } },
+    ]);
+    expect(await verifyDocument(code, now)).toEqual(before);
+    expect(before).toMatchObject({ validUntil: "2026-12-03", procedure: { version } });
+    await filedWith(version + 1);
+    expect(await verifyDocument(code, now)).toMatchObject({
+      validUntil: "2027-08-03",
+      procedure: { version: version + 1 },
+    });
+    await filedWith(version);
   });
 
   it("says what has become of the application since", async () => {

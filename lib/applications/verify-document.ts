@@ -30,6 +30,7 @@ const issued = z
   .object({
     slot: z.string(),
     procedure_slug: z.string(),
+    procedure_version: z.number(),
     masked_reference: z.string(),
     submitted_at: z.coerce.date().nullable(),
     decision: z.string(),
@@ -43,7 +44,7 @@ export const verifyDocument = async (code: string, now: Date): Promise<IssuedFac
   const { rows } = await database().execute(sql`select * from wall.issued_document(${normaliseCode(code)})`);
   const row = issued.parse(rows[0]);
   if (row === undefined) return absent();
-  const procedure = requireProcedure(row.procedure_slug);
+  const procedure = requireProcedure(row.procedure_slug, row.procedure_version);
   const validUntil = endOf(procedure, row);
   return {
     kind: row.slot,

@@ -9,9 +9,9 @@ export type ApprovalRefusal = CaseRefusal | { ok: false; because: "obstacles"; o
 
 /** Grants what was asked, once every point of every document was checked. */
 export const approve = (agent: Caseworker, seen: Seen, now: Date): Promise<Acted | ApprovalRefusal> =>
-  onCase<Acted | ApprovalRefusal>(agent, seen, async (tx, application) => {
+  onCase<Acted | ApprovalRefusal>(agent, seen, async (tx, application, locked) => {
     const documents = await countingDocuments(application.applicationId, tx);
     const obstacles = obstaclesToApproval(application, documents, parisDay(now));
     if (obstacles.length > 0) return { ok: false, because: "obstacles", obstacles };
-    return rule(tx, agent, application, { action: "approve", grounds: [], facts: "" }, now);
+    return rule(tx, agent, locked, { action: "approve", grounds: [], facts: "" }, now);
   });

@@ -10,12 +10,13 @@ export type AssignRefusal = CaseRefusal | { ok: false; because: "unknown_colleag
 
 /** Hands a case to a colleague of the service: one’s own or a free one; a supervisor, anyone’s. */
 export const assign = (agent: Caseworker, input: Assignment, now: Date): Promise<Acted | AssignRefusal> =>
-  onCase<Acted | AssignRefusal>(agent, input, async (tx, application) => {
+  onCase<Acted | AssignRefusal>(agent, input, async (tx, application, locked) => {
     if (!mayAssign(agent, application)) return { ok: false, because: "not_mine" };
     const colleague = await colleagueOf(tx, agent, input.assigneeId);
     if (colleague === undefined) return { ok: false, because: "unknown_colleague" };
     const result = await transition(tx, {
       applicationId: application.applicationId,
+      locked,
       action: "assign",
       actor: actorOf(agent),
       now,

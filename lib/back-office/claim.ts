@@ -4,9 +4,10 @@ import { type Acted, type CaseRefusal, caseRefusal, onCase, type Seen } from "./
 
 /** Takes a free case in hand: from then on the agent alone decides it. */
 export const claim = (agent: Caseworker, seen: Seen, now: Date): Promise<Acted | CaseRefusal> =>
-  onCase(agent, seen, async (tx, { applicationId }) => {
+  onCase(agent, seen, async (tx, application, locked) => {
     const result = await transition(tx, {
-      applicationId,
+      applicationId: application.applicationId,
+      locked,
       action: "claim",
       actor: actorOf(agent),
       now,

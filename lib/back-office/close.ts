@@ -7,9 +7,9 @@ type Closing = Seen & { ground: string; facts: string };
 
 /** Ends a case that cannot be decided: nothing came back, or it is not for this service. */
 export const close = (agent: Caseworker, input: Closing, now: Date): Promise<Acted | MotiveRefusal> =>
-  onCase<Acted | MotiveRefusal>(agent, input, async (tx, application) => {
+  onCase<Acted | MotiveRefusal>(agent, input, async (tx, application, locked) => {
     const motivation = motive(application, { grounds: [input.ground], facts: input.facts });
     if (!motivation.ok) return motivation;
     const { grounds, facts } = motivation;
-    return rule(tx, agent, application, { action: "close", grounds, facts }, now);
+    return rule(tx, agent, locked, { action: "close", grounds, facts }, now);
   });

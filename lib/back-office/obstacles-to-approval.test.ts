@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import { currentDocuments } from "./current-documents.ts";
 import { obstaclesToApproval } from "./obstacles-to-approval.ts";
 
 const application = {
   procedureSlug: "changement-de-titulaire",
-  procedureVersion: 1,
+  procedureVersion: changeOfHolder.version,
   answers: { hasTransferCode: "yes" },
   facts: { "vehicle.inspectionMissing": true },
 };

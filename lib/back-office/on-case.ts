@@ -1,10 +1,10 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { events } from "#db/schema.ts";
-import type { Application, TransitionResult } from "#lib/applications/transition.ts";
+import type { Application, Locked, TransitionResult } from "#lib/applications/transition.ts";
 import { type Action, actions } from "#lib/engine/workflow.ts";
 import type { Caseworker } from "./caseworker.ts";
-import { countingAbsence, lockCase } from "./own-case.ts";
+import { countingAbsence, lockCaseToMove } from "./own-case.ts";
 
 /** The case as the agent saw it when they acted. */
 export type Seen = { reference: string; expectedVersion: number };
@@ -19,14 +19,15 @@ export type Acted = { ok: true; application: Application };
 export const onCase = <Result>(
   agent: Caseworker,
   seen: Seen,
-  work: (tx: Transaction, application: Application) => Promise<Result>,
+  work: (tx: Transaction, application: Application, locked: Locked) => Promise<Result>,
 ): Promise<Result | CaseRefusal> =>
   countingAbsence(
     database().transaction(async (tx) => {
-      const application = await lockCase(tx, agent, seen.reference);
-      if (application === undefined) return { ok: false, because: "absent" };
+      const locked = await lockCaseToMove(tx, agent, seen.reference);
+      if (locked === undefined) return { ok: false, because: "absent" };
+      const { application } = locked;
       if (application.version !== seen.expectedVersion) return overtaken(tx, agent, application);
-      return work(tx, application);
+      return work(tx, application, locked);
     }),
   );
 

@@ -3,6 +3,8 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { consultations } from "#db/schema.ts";
 import { makeAgent, makeApplication, makeCitizen, makeService } from "#db/testing.ts";
+import { uuidv7 } from "#db/uuid.ts";
+import { lock } from "#lib/applications/transition.ts";
 import { readFile } from "./file/read-file.ts";
 import { openFile } from "./open-file.ts";
 
@@ -37,7 +39,26 @@ describe("opening a file", () => {
       { readerName: "Karim Haddad", reason: "review", openedAt: now },
       { readerName: "Karim Haddad", reason: "review", openedAt: later(16) },
     ]);
-    expect((await readFile(sofia, application, later(20))).readers.map(({ name }) => name)).toEqual(["Karim Haddad"]);
-    expect((await readFile(sofia, application, later(22))).readers).toEqual([]);
+    expect((await readFile(sofia, application, later(20)))?.readers.map(({ name }) => name)).toEqual(["Karim Haddad"]);
+    expect((await readFile(sofia, application, later(22)))?.readers).toEqual([]);
+  });
+
+  it("shows nothing once it is out of reach", async () => {
+    const serviceId = await makeService();
+    const karim = await makeAgent({ serviceId });
+    const application = await makeApplication({ serviceId, citizenId: await makeCitizen() });
+    expect(await readFile(karim, application, now)).toMatchObject({ events: [], notes: [] });
+    expect(await readFile(karim, { ...application, applicationId: uuidv7(now) }, now)).toBeUndefined();
+  });
+
+  it("waits for nothing that is being written to it", async () => {
+    const serviceId = await makeService();
+    const karim = await makeAgent({ serviceId });
+    const { applicationId, reference } = await makeApplication({ serviceId, citizenId: await makeCitizen() });
+    const opened = await database().transaction(async (tx) => {
+      await lock(tx, applicationId);
+      return openFile(karim, { reference, reason: "review" }, now);
+    });
+    expect(opened).toMatchObject({ reference });
   });
 });

@@ -7,9 +7,9 @@ type Rejection = Seen & { grounds: string[]; facts: string };
 
 /** Refuses on grounds of law and of fact (CRPA L211-2, L211-5); the decision, with its ways of appeal, is issued after COMMIT. */
 export const reject = (agent: Caseworker, input: Rejection, now: Date): Promise<Acted | MotiveRefusal> =>
-  onCase<Acted | MotiveRefusal>(agent, input, async (tx, application) => {
+  onCase<Acted | MotiveRefusal>(agent, input, async (tx, application, locked) => {
     const motivation = motive(application, input);
     if (!motivation.ok) return motivation;
     const { grounds, facts } = motivation;
-    return rule(tx, agent, application, { action: "reject", grounds, facts }, now);
+    return rule(tx, agent, locked, { action: "reject", grounds, facts }, now);
   });

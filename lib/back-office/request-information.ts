@@ -21,13 +21,14 @@ export const usualAnswerDay = (now: Date): string => addDays(parisDay(now), answ
 
 /** Asks the person for what is missing or wrong, thing by thing, and until when (CRPA L114-5). */
 export const requestInformation = (agent: Caseworker, input: Asked, now: Date): Promise<Acted | RequestRefusal> =>
-  onCase<Acted | RequestRefusal>(agent, input, async (tx, application) => {
+  onCase<Acted | RequestRefusal>(agent, input, async (tx, application, locked) => {
     const asked = wellAsked(application, input, now);
     if (!asked.ok) return asked;
     const { items, message } = asked;
     const procedure = procedureOf(application);
     const result = await transition(tx, {
       applicationId: application.applicationId,
+      locked,
       action: "request_information",
       actor: actorOf(agent),
       now,

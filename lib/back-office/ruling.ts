@@ -2,7 +2,7 @@ import type { Transaction } from "#db/client.ts";
 import { rulings } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { issue, issueGranted } from "#lib/applications/issue-granted.ts";
-import { type Application, transition } from "#lib/applications/transition.ts";
+import { type Locked, transition } from "#lib/applications/transition.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { type Acted, type CaseRefusal, caseRefusal } from "./on-case.ts";
@@ -17,12 +17,14 @@ export const factsLength = { min: 20, max: 4_000 } as const;
 export const rule = async (
   tx: Transaction,
   agent: Caseworker,
-  { applicationId }: Application,
+  locked: Locked,
   { action, grounds, facts }: Ruling,
   now: Date,
 ): Promise<Acted | CaseRefusal> => {
+  const { applicationId } = locked.application;
   const result = await transition(tx, {
     applicationId,
+    locked,
     action,
     actor: actorOf(agent),
     now,

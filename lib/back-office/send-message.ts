@@ -2,12 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { database, type Transaction } from "#db/client.ts";
 import { messages } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
-import { appendEvent } from "#lib/applications/append-event.ts";
 import { justWritten } from "#lib/applications/just-written.ts";
-import { type Application, stateOf } from "#lib/applications/transition.ts";
-import { statusOf } from "#lib/engine/states.ts";
-import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
-import { announce } from "#lib/realtime/announce.ts";
+import { tellPerson } from "#lib/applications/tell-person.ts";
+import type { Application } from "#lib/applications/transition.ts";
 import type { Written } from "./add-note.ts";
 import { actorOf, type Caseworker } from "./caseworker.ts";
 import { cleanText } from "./clean-text.ts";
@@ -28,7 +25,6 @@ export const sendMessage = (
       const body = cleanText(input.body, messageLimit);
       if (body === "") return { ok: false, because: "empty" };
       await post(tx, agent, application, body, now);
-      await announce(tx, application);
       return { ok: true };
     }),
   );
@@ -40,7 +36,7 @@ const post = async (
   body: string,
   now: Date,
 ): Promise<void> => {
-  const { applicationId, contactEmail, language } = application;
+  const { applicationId } = application;
   const message = { applicationId, author: "agent" as const, authorName: agent.displayName, body };
   if (await justWritten(tx, message, now)) return;
   await tx
@@ -48,15 +44,5 @@ const post = async (
     .set({ readAt: now })
     .where(and(eq(messages.applicationId, applicationId), eq(messages.author, "citizen"), isNull(messages.readAt)));
   await tx.insert(messages).values({ ...message, id: uuidv7(now), createdAt: now });
-  const event = await appendEvent(tx, {
-    applicationId,
-    type: "message_sent",
-    actor: actorOf(agent),
-    status: statusOf(stateOf(application)),
-    data: {},
-    occurredAt: now,
-  });
-  if (contactEmail === null) return;
-  const email = { template: "message" as const, eventSequence: event.sequence, recipient: contactEmail, language, now };
-  await enqueueEmail(tx, { applicationId, ...email });
+  await tellPerson(tx, application, { type: "message_sent", email: "message", actor: actorOf(agent), now });
 };

@@ -2,7 +2,16 @@ import { type Answers, type Context, holds } from "./condition.ts";
 import type { Field, Question } from "./field-schema.ts";
 import { normalise } from "./normalise.ts";
 import { inRow } from "./paths.ts";
-import { answersElsewhere, isComposite, isVisible, namesOf, partsOf, questionsIn, rowsOf } from "./questions.ts";
+import {
+  answersElsewhere,
+  everyQuestion,
+  isComposite,
+  isVisible,
+  namesOf,
+  partsOf,
+  questionsIn,
+  rowsOf,
+} from "./questions.ts";
 import { type Refusals, refuse } from "./refusals.ts";
 import { countName, rowsIn } from "./rows.ts";
 import type { Rule } from "./rule-schema.ts";
@@ -31,6 +40,16 @@ export const checkAnswers = (
   const broken = rulesBroken(fields, rules, { ...context, answers: right });
   return { answers, refusals: { ...refusals, ...broken, ...refusals } };
 };
+
+/** Every answer as it would be kept, asked or not: so conditions read it, whatever the spelling. */
+export const asKept = (fields: readonly Field[], raw: Answers): Answers => ({
+  ...raw,
+  ...Object.fromEntries(
+    everyQuestion(fields, raw).flatMap((question) =>
+      namesOf(question).map((name) => [name, normalise(question, raw[name] ?? "", undefined)] as const),
+    ),
+  ),
+});
 
 /** Hidden questions are neither required nor kept; a question hidden by a hidden answer is hidden too. */
 const keepVisible = (fields: readonly Field[], context: Context, raw: Answers, kept: Answers): void => {

@@ -39,8 +39,7 @@ export function parisMidnight(day: string): Date {
 }
 
 /** Whether the value is a day of the calendar written YYYY-MM-DD. */
-export const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && dayOf(Date.parse(value)) === value;
+export const isDay = (value: string): boolean => timeOf(value) !== undefined;
 
 export const addDays = (day: string, count: number): string => dayOf(utcTime(day) + count * dayLength);
 
@@ -56,13 +55,22 @@ export function addMonths(day: string, count: number): string {
 export const daysBetween = (from: string, to: string): number => Math.round((utcTime(to) - utcTime(from)) / dayLength);
 
 /** A public holiday in the whole of France (labour code, article L3133-1). */
-export function isHoliday(day: string): boolean {
-  const easter = easterSunday(partsOf(day).year);
+export const isHoliday = (day: string): boolean => holidaysOf(partsOf(day).year).has(day);
+
+const holidays = new Map<number, ReadonlySet<string>>();
+
+function holidaysOf(year: number): ReadonlySet<string> {
+  const known = holidays.get(year);
+  if (known) return known;
+  const easter = easterSunday(year);
   const fixed = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"];
   const easterMonday = 1;
   const ascension = 39;
   const whitMonday = 50;
-  return fixed.includes(day.slice(5)) || [easterMonday, ascension, whitMonday].some((n) => addDays(easter, n) === day);
+  const moving = [easterMonday, ascension, whitMonday].map((count) => addDays(easter, count));
+  const found = new Set([...fixed.map((date) => `${String(year).padStart(4, "0")}-${date}`), ...moving]);
+  holidays.set(year, found);
+  return found;
 }
 
 /** Monday to Friday, public holidays excepted: “jour ouvré”. */
@@ -107,8 +115,16 @@ export function formatInstant(instant: Date, language: Language): string {
 }
 
 const utcTime = (day: string): number => {
-  if (!isDay(day)) throw new RangeError(`Not a day: ${day}`);
-  return Date.parse(day);
+  const time = timeOf(day);
+  if (time === undefined) throw new RangeError(`Not a day: ${day}`);
+  return time;
+};
+
+/** At midnight UTC; nothing for what is no day, the 31st of June among them. */
+const timeOf = (value: string): number | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && dayOf(time) === value ? time : undefined;
 };
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -123,8 +139,22 @@ function partsOf(day: string) {
   };
 }
 
+const writtenDays = new Map<string, string>();
+const mostWritten = 20_000;
+
+/** The same days are written on every page. */
+const write = (format: keyof typeof formats, day: string, language: Language): string => {
+  const name = `${format} ${language} ${day}`;
+  const known = writtenDays.get(name);
+  if (known !== undefined) return known;
+  const text = writeOut(format, day, language);
+  if (writtenDays.size >= mostWritten) writtenDays.clear();
+  writtenDays.set(name, text);
+  return text;
+};
+
 /** As Intl writes it, but for the first of the month in French and the comma that English may put after a weekday. */
-const write = (format: keyof typeof formats, day: string, language: Language): string =>
+const writeOut = (format: keyof typeof formats, day: string, language: Language): string =>
   formats[format][language]
     .formatToParts(utcTime(day))
     .map(({ type, value }) => {

@@ -20,6 +20,11 @@ export const lookupSchema = z.strictObject({
   exchange: z
     .strictObject({ administration: textSchema, purpose: textSchema, legalBasis: z.string().min(1) })
     .optional(),
+  /**
+   * The code of that kind among what is sent, good for what `of` names: filing uses it up, and another filing then finds it used. What
+   * becomes of it takes the place of what the register said under `says`: valid, unknown, expired, used or locked.
+   */
+  uses: z.strictObject({ code: slug, of: z.string(), given: z.string(), says: key }).optional(),
   /** What the person reads when the register does not answer: how to go on by hand. */
   unavailable: textSchema.optional(),
   /** What the person is shown of the answer, with where it comes from; facts by their full name. */

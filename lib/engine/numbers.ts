@@ -12,6 +12,11 @@ const rules = {
   en: new Intl.PluralRules(locales.en),
 } as const satisfies Record<Language, Intl.PluralRules>;
 
+const eithers = {
+  fr: new Intl.ListFormat(locales.fr, { type: "disjunction" }),
+  en: new Intl.ListFormat(locales.en, { type: "disjunction" }),
+} as const satisfies Record<Language, Intl.ListFormat>;
+
 /** By thousands, with one decimal at most or as many as said: “3 500,5” in French, “3,500.5” in English. */
 export const formatNumber = (value: number, language: Language, decimals?: number): string =>
   decimals === undefined
@@ -27,3 +32,7 @@ export const pluralText = (count: number, one: Text, other: Text): Text => ({
   fr: plural(count, "fr", one.fr, other.fr),
   en: plural(count, "en", one.en, other.en),
 });
+
+/** “2, 3 ou 4”, “2, 3 or 4”. */
+export const formatEither = (numbers: readonly number[], language: Language): string =>
+  eithers[language].format(numbers.map(String));

@@ -4,6 +4,7 @@ import type { Text } from "./text.ts";
 export const decisions = [
   "draft",
   "awaiting_payment",
+  "awaiting_completion",
   "submitted",
   "under_review",
   "information_requested",
@@ -37,6 +38,7 @@ export type State = { decision: Decision; payment: Payment; production: Producti
 export const statuses = [
   "draft",
   "awaiting_payment",
+  "awaiting_completion",
   "submitted",
   "under_review",
   "information_requested",
@@ -65,6 +67,7 @@ export type StatusWords = { label: Text; headline: Text };
 export const statusTone: Record<Status, Tone> = {
   draft: "neutral",
   awaiting_payment: "miel",
+  awaiting_completion: "miel",
   submitted: "info",
   under_review: "info",
   information_requested: "miel",
@@ -85,6 +88,10 @@ export const statusTone: Record<Status, Tone> = {
 };
 
 export const finalStatuses: readonly Status[] = ["rejected", "closed", "withdrawn", "delivered"];
+
+/** It was sent, and paid for where it must be: somebody counts on it. */
+export const isFiled = ({ decision }: Pick<State, "decision">): boolean =>
+  decision !== "draft" && decision !== "awaiting_payment";
 
 /** Nothing more happens to it: it ended before, it arrived, or it was granted and nothing is to be paid, made or sent. */
 export const isOver = (state: State): boolean => {

@@ -8,6 +8,10 @@ const words = (fr: [string, string], en: [string, string]): StatusWords => ({
 export const statusWords: Record<Status, StatusWords> = {
   draft: words(["Brouillon", "Votre demande n’est pas encore envoyée"], ["Draft", "Your application is not sent yet"]),
   awaiting_payment: words(["À payer", "Il ne reste plus qu’à payer"], ["To be paid", "Only the payment is left"]),
+  awaiting_completion: words(
+    ["À compléter", "Il reste une partie à remplir"],
+    ["To be completed", "One part is left to fill in"],
+  ),
   submitted: words(["Déposée", "Votre demande est déposée"], ["Filed", "Your application is filed"]),
   under_review: words(
     ["En cours d’instruction", "Votre demande est en cours d’instruction"],

@@ -30,7 +30,7 @@ describe("a summary", () => {
       registeredInFrance: "Oui",
       plate: "GR-417-PT",
       hasTransferCode: "Oui",
-      transferCode: "48217",
+      transferCode: "Donné, non affiché",
       saleDate: "lundi 2 novembre 2026",
       saleTime: "14\u00a0h\u00a030",
       mileage: "46\u202f910\u00a0km",
@@ -43,6 +43,7 @@ describe("a summary", () => {
   it("reads in English too", () => {
     expect(rowsOf("en")).toMatchObject({
       registeredInFrance: "Yes",
+      transferCode: "Given, not shown",
       saleDate: "Monday 2 November 2026",
       saleTime: "14:30",
       mileage: "46,910\u00a0km",

@@ -2,6 +2,7 @@ import { formatDate, formatDay, isDay } from "./calendar.ts";
 import type { Context } from "./condition.ts";
 import type { Field, Question } from "./field-schema.ts";
 import { providerOf } from "./fill.ts";
+import type { FormatName } from "./formats.ts";
 import { formatMoney } from "./money.ts";
 import { formatNumber } from "./numbers.ts";
 import { formatPartialDate } from "./partial-date.ts";
@@ -22,7 +23,7 @@ export type SummarySection = { step: string; title: Text; rows: SummaryRow[] };
 
 /** The answers as a person reads them, by step, without the questions that were not asked. */
 export const summaryOf = (procedure: Procedure, context: Context, language: Language): SummarySection[] =>
-  procedure.steps
+  [...procedure.steps, ...secondPart(procedure)]
     .map((step) => ({
       step: step.slug,
       title: step.title,
@@ -39,6 +40,10 @@ export const summaryOf = (procedure: Procedure, context: Context, language: Lang
     }))
     .filter((section) => section.rows.length > 0);
 
+/** Empty, and then left out, until it is filled in. */
+const secondPart = ({ completion }: Procedure): Pick<Procedure["steps"][number], "slug" | "title" | "fields">[] =>
+  completion ? [{ slug: "completion", title: completion.title, fields: completion.fields }] : [];
+
 const providedBy = ({ lookups }: Procedure, question: Question, { answers, facts }: Context) => {
   const provider = providerOf(lookups, namesOf(question), answers, facts);
   return provider ? { provider } : {};
@@ -51,6 +56,7 @@ export const shownAnswer = (question: Question, { answers, knows }: Context, lan
   const value = answers[question.key] ?? "";
   switch (question.kind) {
     case "text":
+      return value !== "" && secrets.includes(question.format) ? givenNotShown[language] : value;
     case "long-text":
     case "consent":
       return value;
@@ -83,6 +89,10 @@ export const shownAnswer = (question: Question, { answers, knows }: Context, lan
       return addressLines(question.key, answers).join("\n");
   }
 };
+
+/** What another person handed over opens something of theirs: it is typed once, and neither shown nor printed again. */
+const secrets: readonly FormatName[] = ["transfer-code"];
+const givenNotShown: Text = { fr: "Donné, non affiché", en: "Given, not shown" };
 
 export const yesNo: Record<string, Text> = { yes: { fr: "Oui", en: "Yes" }, no: { fr: "Non", en: "No" } };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import type { Answers, Facts } from "./condition.ts";
 import { defineProcedure, procedureSchema } from "./procedure.ts";
-import { acceptedDocuments, requiredDocuments, sparedDocuments } from "./supporting-documents.ts";
+import { acceptedDocuments, datedFrom, requiredDocuments, sparedDocuments, takesFile } from "./supporting-documents.ts";
 
 const needed = (answers: Answers, facts: Facts = {}) =>
   requiredDocuments(changeOfHolder, { answers, facts, today: "2026-11-21" }).map(({ key }) => key);
@@ -55,5 +55,24 @@ describe("the documents of a change of holder", () => {
     expect(keys(true, sparedDocuments)).toEqual(keys(false, requiredDocuments));
     expect(keys(false, requiredDocuments)).toHaveLength(3);
     expect(keys(false, sparedDocuments)).toEqual([]);
+  });
+});
+
+describe("a document", () => {
+  const [usual] = changeOfHolder.documents;
+  if (usual === undefined) throw new Error("No document is asked for");
+
+  it("may be a PDF or an image of any kind, or only what the definition says", () => {
+    const kinds = ["application/pdf", "image/jpeg", "image/heic"];
+    const taken = (accepts: ("pdf" | "photo")[]) => kinds.map((kind) => takesFile({ ...usual, accepts }, kind));
+    expect(kinds.map((kind) => takesFile(usual, kind))).toEqual([true, true, true]);
+    expect(taken(["pdf"])).toEqual([true, false, false]);
+    expect(taken(["photo"])).toEqual([false, true, true]);
+  });
+
+  it("may not be older than the definition says on the day it is given", () => {
+    expect(datedFrom({ notOlderThan: { months: 6 } }, "2026-11-22")).toBe("2026-05-22");
+    expect(datedFrom({ notOlderThan: { months: 3 } }, "2026-05-31")).toBe("2026-02-28");
+    expect(datedFrom({}, "2026-11-22")).toBeUndefined();
   });
 });

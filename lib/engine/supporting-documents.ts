@@ -1,3 +1,4 @@
+import { addMonths } from "./calendar.ts";
 import { type Context, holds } from "./condition.ts";
 import type { Procedure, RequiredDocument } from "./procedure.ts";
 
@@ -16,6 +17,16 @@ export const acceptedDocuments = (procedure: Procedure, context: Context): Requi
 /** The documents that would be needed, had the administration not obtained what they prove or the person attested it. */
 export const sparedDocuments = (procedure: Procedure, context: Context): RequiredDocument[] =>
   procedure.documents.filter((document) => holds(document.requiredWhen, context) && isSpared(document, context));
+
+/** @param mediaType of a file that is opened: anything but a PDF is an image */
+export const takesFile = ({ accepts }: Pick<RequiredDocument, "accepts">, mediaType: string): boolean =>
+  accepts.includes(mediaType === "application/pdf" ? "pdf" : "photo");
+
+/** The earliest day that it may bear, given on that day; nothing when its age does not matter. */
+export const datedFrom = (
+  { notOlderThan }: Pick<RequiredDocument, "notOlderThan">,
+  givenOn: string,
+): string | undefined => notOlderThan && addMonths(givenOn, -notOlderThan.months);
 
 const isSpared = ({ mode }: RequiredDocument, context: Context): boolean => {
   switch (mode.kind) {

@@ -7,6 +7,9 @@ export type ActorKind = (typeof actorKinds)[number];
 
 export const actions = [
   "submit",
+  "complete",
+  "lapse",
+  "record",
   "reopen",
   "confirm_payment",
   "expire",
@@ -52,6 +55,9 @@ export type Circumstances = Record<Guard, boolean>;
 
 export const mailTemplates = [
   "received",
+  "to_complete",
+  "lapsed",
+  "recorded",
   "information_requested",
   "answer_received",
   "approved",

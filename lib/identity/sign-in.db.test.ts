@@ -7,7 +7,7 @@ import { uuidv7 } from "#db/uuid.ts";
 import type { Attempt } from "./attempt.ts";
 import type { Kind } from "./kind.ts";
 import { unseal } from "./seal.ts";
-import { liveSession } from "./sessions/live-session.ts";
+import { isLive } from "./sessions/live-session.ts";
 import { readSession } from "./sessions/read-session.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -140,8 +140,9 @@ describe("a sign-in", () => {
     const citizen = await sidOf("citizen");
     const agent = await sidOf("agent", { previousSid: citizen });
     const now = new Date();
-    expect(await liveSession(database(), citizen, "citizen", now)).toBeUndefined();
-    const session = await liveSession(database(), agent, "agent", now);
+    expect(isLive(await readSession(database(), citizen), "citizen", now)).toBe(false);
+    const session = await readSession(database(), agent);
+    expect(isLive(session, "agent", now)).toBe(true);
     const [person] = await database().select().from(citizens);
     expect(person?.id).toBeDefined();
     expect(session?.personId).not.toBe(person?.id);
@@ -150,6 +151,6 @@ describe("a sign-in", () => {
   it("refused leaves the session of this browser as it was", async () => {
     const citizen = await sidOf("citizen");
     await arrive("agent", { previousSid: citizen });
-    expect(await liveSession(database(), citizen, "citizen", new Date())).toBeDefined();
+    expect(isLive(await readSession(database(), citizen), "citizen", new Date())).toBe(true);
   });
 });

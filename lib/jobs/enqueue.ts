@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { PrinterNews } from "#lib/delivery/printer.ts";
 
@@ -16,6 +16,8 @@ export type Jobs = {
   "poll-parcel": { shipmentNumber: string };
   "hear-printer": { news: PrinterNews; told: string };
   "decide-at-once": { applicationId: string };
+  "record-elsewhere": { applicationId: string };
+  "tell-of-use": { applicationId: string };
   "renew-tracking-link": { applicationId: string };
 };
 
@@ -33,7 +35,10 @@ export const enqueue = async <Name extends keyof Jobs>(
   key?: string,
   runAt?: Date,
 ): Promise<void> => {
-  await tx.execute(
-    sql`select wall.add_job(${name}, ${JSON.stringify(payload)}::json, ${key ?? null}, ${runAt?.toISOString() ?? null}::timestamptz, ${inOrder[name] ?? null})`,
-  );
+  const job = addingAs(name, sql`${JSON.stringify(payload)}`, sql`${key ?? null}`, runAt);
+  await tx.execute(sql`select ${job}`);
 };
+
+/** The same, within another statement. @param payload of that job, as JSON writes it */
+export const addingAs = (name: keyof Jobs, payload: SQL, key: SQL, runAt?: Date): SQL<unknown> =>
+  sql`wall.add_job(${name}, ${payload}::json, ${key}, ${runAt?.toISOString() ?? null}::timestamptz, ${inOrder[name] ?? null})`;

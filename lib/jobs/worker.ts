@@ -8,6 +8,7 @@ import { followPublications } from "#lib/publication/follow-publications.ts";
 import { publishShipped } from "#lib/publication/publish-shipped.ts";
 import { followClock } from "#lib/realtime/clock.ts";
 import { stopListening } from "#lib/realtime/listen.ts";
+import { countDecisions } from "#lib/statistics/count-decisions.ts";
 import { comeToWork } from "./presence.ts";
 import { quiet } from "./quiet.ts";
 import { report, warn } from "./report.ts";
@@ -17,6 +18,7 @@ import { upkeepSchedule } from "./tasks/upkeep.ts";
 /** Works until it is told to stop, then finishes what it began. */
 const work = async (databaseUrl: string): Promise<void> => {
   await publishWhatIsShipped();
+  await countDecisions(machineNow()).catch((fault: unknown) => report("count-decisions", fault));
   const stopFollowing = await followClock();
   await followPublications();
   const events: WorkerEvents = new EventEmitter();

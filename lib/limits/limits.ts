@@ -16,6 +16,8 @@ export const limits = {
   "tracking-link": limit(300, 60),
   upload: limit(300, 120),
   search: limit(60, 60),
+  /** A procedure looked for, by anyone, as it is typed. */
+  "procedure-search": limit(60, 240),
   /** Answers sent to be checked, by anyone. */
   validation: limit(60, 60),
   /** A few letters of a commune, a country or an address, for what they may be the beginning of. */

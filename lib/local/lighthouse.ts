@@ -14,6 +14,8 @@ const pages = [
   "/",
   "/demarches",
   "/demarches/changement-de-titulaire",
+  "/quelle-demarche",
+  "/statistiques",
   "/connexion",
   "/connexion/agent",
   "/suivi",

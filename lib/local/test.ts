@@ -8,7 +8,8 @@ import { runTasks } from "./testing/run-tasks.ts";
 import { tasks } from "./testing/tasks.ts";
 import { testSettings } from "./testing/test-settings.ts";
 
-const cores = 2;
+/** One more than there are cores: each waits now and then, for a child that starts or for the patience of what it tests. */
+const atOnce = 3;
 
 stopOnRequest(async () => {
   abandonCommands();
@@ -18,7 +19,7 @@ stopOnRequest(async () => {
 try {
   const settings = await testSettings(process.env);
   await eraseData(settings.settings.dataFolder);
-  const results = [...(await runTasks(tasks(settings), cores)).values()];
+  const results = [...(await runTasks(tasks(settings), atOnce)).values()];
   const failed = results.filter((result) => result === "failed").length;
   say(`\n${results.length - failed} passed, ${failed} failed`);
   process.exit(failed === 0 ? 0 : 1);

@@ -18,6 +18,8 @@ export type EmailFacts = {
   answerExpectedOn?: string;
   /** The last day to answer what the service asked. */
   answerBy?: string;
+  /** When an officer comes and sees the place. */
+  visitAt?: Date;
   shipmentNumber?: string;
   /** The day silence decided. */
   silentOn?: string;

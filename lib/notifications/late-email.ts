@@ -1,5 +1,5 @@
-import { and, desc, eq, isNotNull, ne, or } from "drizzle-orm";
-import { database } from "#db/client.ts";
+import { and, desc, eq, isNotNull, ne, or, type SQLWrapper } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { emails } from "#db/schema.ts";
 
 /** What the person should know of our e-mails: the latest has not arrived yet, or will not. */
@@ -7,16 +7,13 @@ export type LateEmail = { kind: "late"; nextTryAt: Date } | { kind: "undelivered
 
 type Email = Pick<typeof emails.$inferSelect, "state" | "nextTryAt">;
 
-/** The caller has proven that the application is the person’s. */
-export const readLateEmail = async (applicationId: string): Promise<LateEmail | undefined> => {
-  const tried = or(ne(emails.state, "queued"), isNotNull(emails.nextTryAt));
-  const rows = await database()
+/** What was tried beyond the first time, the latest first. The caller has proven that the application is the person’s. */
+export const triesOf = (db: Database, whose: SQLWrapper | string) =>
+  db
     .select({ state: emails.state, nextTryAt: emails.nextTryAt })
     .from(emails)
-    .where(and(eq(emails.applicationId, applicationId), tried))
+    .where(and(eq(emails.applicationId, whose), or(ne(emails.state, "queued"), isNotNull(emails.nextTryAt))))
     .orderBy(desc(emails.id));
-  return lateEmail(rows);
-};
 
 /** @param tried the latest first */
 export const lateEmail = (tried: readonly Email[]): LateEmail | undefined => {

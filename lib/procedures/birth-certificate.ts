@@ -1,4 +1,5 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
+import { birthCertificateFinding } from "./birth-certificate/finding.ts";
 import { namesParents, parentsStep, recordStep, requestStep } from "./birth-certificate/record.ts";
 import { emailField, phoneField, verifiedIdentity } from "./shared/applicant.ts";
 import { byPhone } from "./shared/channels.ts";
@@ -10,8 +11,9 @@ const relative = { of: "answers.capacity", in: ["child", "spouse", "ancestor", "
 
 /** Decree no. 2017-890 of 6 May 2017 on civil status, articles 26 to 30: who is given which copy of a record of birth. */
 export const birthCertificate = defineProcedure({
+  ...birthCertificateFinding,
   slug: "acte-de-naissance",
-  version: 1,
+  version: 3,
   theme: "etat-civil",
   service: "etat-civil",
   title: { fr: "Demander un acte de naissance", en: "Request a birth certificate" },
@@ -67,6 +69,7 @@ export const birthCertificate = defineProcedure({
         {
           key: "address",
           kind: "address",
+          completion: "address",
           label: { fr: "Votre adresse", en: "Your address" },
           why: {
             fr: "Le document y est envoyé par lettre ordinaire.",

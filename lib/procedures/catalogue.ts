@@ -8,10 +8,12 @@ import { ship } from "./registry.ts";
 import { situationCertificate } from "./situation-certificate.ts";
 import { technicalModification } from "./technical-modification.ts";
 import { terrace } from "./terrace.ts";
+import { transferDeclaration } from "./transfer-declaration.ts";
 
 /** What this portal is built with. */
 export const shipped: readonly Procedure[] = [
   changeOfHolder,
+  transferDeclaration,
   changeOfAddress,
   duplicate,
   technicalModification,

@@ -1,5 +1,6 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
 import { addressStep, newTitle } from "./change-of-address/address.ts";
+import { changeOfAddressFinding } from "./change-of-address/finding.ts";
 import { addressWords } from "./change-of-address/words.ts";
 import { atADigitalPoint, byPhone, throughAProfessional } from "./shared/channels.ts";
 import { documentsStep, summaryStep } from "./shared/last-steps.ts";
@@ -15,9 +16,10 @@ import { certificateTerms } from "./vehicles/terms.ts";
 
 /** Code de la route, R322-7: the holder declares a move within a month. Order of 9 February 2009, article 15: label or new title. */
 export const changeOfAddress = defineProcedure({
+  ...changeOfAddressFinding,
   ...certificateTerms,
   slug: "changement-d-adresse",
-  version: 1,
+  version: 3,
   title: { fr: "Changer l’adresse d’une carte grise", en: "Change the address on a vehicle registration" },
   short: { fr: "Adresse", en: "Address" },
   summary: {
@@ -132,6 +134,7 @@ export const changeOfAddress = defineProcedure({
         en: "Energy, water or phone bill, rent receipt, tax notice, with your full name.",
       },
       requiredWhen: { of: "answers.from", equals: "france" },
+      notOlderThan: { months: 6 },
       checklist: [
         { key: "recent", label: { fr: "Moins de 6 mois", en: "Less than 6 months old" } },
         { key: "name", label: { fr: "Au nom du titulaire", en: "In the holder’s name" } },

@@ -1,6 +1,7 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
 import { checks } from "./change-of-holder/checks.ts";
 import { changeOfHolderDocuments } from "./change-of-holder/documents.ts";
+import { changeOfHolderFinding } from "./change-of-holder/finding.ts";
 import { holderStep } from "./change-of-holder/holder.ts";
 import { obstacles } from "./change-of-holder/obstacles.ts";
 import { situationStep } from "./change-of-holder/situation.ts";
@@ -17,9 +18,10 @@ import { certificateTerms } from "./vehicles/terms.ts";
 
 /** Code de la route, R322-5: the new holder of a used vehicle already registered in France. */
 export const changeOfHolder = defineProcedure({
+  ...changeOfHolderFinding,
   ...certificateTerms,
   slug: "changement-de-titulaire",
-  version: 1,
+  version: 3,
   title: { fr: "Changer le titulaire d’une carte grise", en: "Change the holder of a vehicle registration" },
   short: { fr: "Titulaire", en: "Holder" },
   summary: {
@@ -67,7 +69,12 @@ export const changeOfHolder = defineProcedure({
     }),
   ],
   gates: [...situationGates, ...obstacles, ...warnings],
-  lookups: [vehicleRegister("vehicule", ["formula", "certificateDate", "transferCode", "vin"])],
+  lookups: [
+    {
+      ...vehicleRegister("vehicule", ["formula", "certificateDate", "transferCode", "vin"]),
+      uses: { code: "transfer", of: "plate", given: "transferCode", says: "transferCodeMatch" },
+    },
+  ],
   documents: changeOfHolderDocuments,
   checks,
   fee: {

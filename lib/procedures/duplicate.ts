@@ -1,5 +1,6 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
 import { duplicateDocuments } from "./duplicate/documents.ts";
+import { duplicateFinding } from "./duplicate/finding.ts";
 import { situationStep } from "./duplicate/situation.ts";
 import { atADigitalPoint, byPhone, throughAProfessional } from "./shared/channels.ts";
 import { documentsStep, summaryStep } from "./shared/last-steps.ts";
@@ -16,9 +17,10 @@ import { certificateTerms } from "./vehicles/terms.ts";
 
 /** Code de la route, R322-10: a certificate lost, stolen or damaged is replaced. */
 export const duplicate = defineProcedure({
+  ...duplicateFinding,
   ...certificateTerms,
   slug: "duplicata",
-  version: 1,
+  version: 3,
   title: { fr: "Refaire une carte grise perdue, volée ou abîmée", en: "Replace a lost, stolen or damaged certificate" },
   short: { fr: "Duplicata", en: "Duplicate" },
   summary: {

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswers } from "#lib/engine/answers.ts";
-import { checkProcedure } from "#lib/engine/check-procedure/check-procedure.ts";
 import type { Answers } from "#lib/engine/condition.ts";
 import { gatesAt } from "#lib/engine/gates.ts";
-import { defineProcedure, procedureSchema } from "#lib/engine/procedure.ts";
-import { fieldsOf, possibleQuestions, questionsIn } from "#lib/engine/questions.ts";
+import { defineProcedure } from "#lib/engine/procedure.ts";
+import { fieldsOf } from "#lib/engine/questions.ts";
 import { summaryOf } from "#lib/engine/summary.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
-import { serviceSlugs } from "#lib/local/people/services.ts";
-import { surroundingsWith } from "#lib/publication/surroundings.ts";
 import { rightAnswers } from "./fixtures/every-question/answers.ts";
 import { everyQuestion } from "./fixtures/every-question/every-question.ts";
-import { wrongAnswers } from "./fixtures/every-question/wrong-answers.ts";
 
 const procedure = defineProcedure(everyQuestion);
 const fields = fieldsOf(procedure);
@@ -21,30 +17,8 @@ const refused = (changes: Answers) => Object.keys(check(changes).refusals);
 const contextOf = (changes: Answers) => ({ ...around, answers: check(changes).answers });
 
 describe("a procedure with every kind of question", () => {
-  it("has nothing to mend before it is published", () => {
-    expect(checkProcedure(everyQuestion, surroundingsWith(serviceSlugs), around.today)).toEqual({
-      ok: true,
-      procedure,
-    });
-  });
-
-  it("is plain data: it survives JSON unchanged", () => {
-    const carried: unknown = JSON.parse(JSON.stringify(procedure));
-    expect(carried).toEqual(procedure);
-    expect(procedureSchema.parse(carried)).toEqual(procedure);
-  });
-
   it("keeps right answers as they are", () => {
     expect(check({})).toEqual({ answers: rightAnswers, refusals: {} });
-  });
-
-  it.each(wrongAnswers)("refuses one wrong answer at its place alone: %s is %j", (name, value) => {
-    const { refusals } = check({ [name]: value });
-    expect(Object.keys(refusals)).toEqual([name]);
-    const { fr, en } = refusals[name] ?? { fr: "", en: "" };
-    expect(fr).toMatch(/\S[.…]$|\S$/);
-    expect(fr).not.toMatch(/ [?!:;»]/);
-    expect(en).not.toBe(fr);
   });
 
   it("has neither too few rows of a group nor too many", () => {
@@ -53,24 +27,6 @@ describe("a procedure with every kind of question", () => {
     expect(check({ "contacts.count": "0" }).answers["contacts.count"]).toBe("1");
     const { "contacts.count": _, ...uncounted } = rightAnswers;
     expect(checkAnswers(fields, uncounted, around, procedure.rules).answers).toEqual(rightAnswers);
-  });
-
-  const asked = questionsIn(fields, contextOf({}));
-  const silent = ["identity", "explanation", "address"];
-  it.each(asked.filter(({ kind }) => !silent.includes(kind)).map((one) => [one.key, one.required] as const))(
-    "asks for %s when it is missing, if it is required: %s",
-    (key, required) => {
-      expect(refused({ [key]: "" }).includes(key)).toBe(required);
-    },
-  );
-
-  it("tries a wrong answer of every kind that can be wrong", () => {
-    const kindOf = new Map(possibleQuestions(fields).map(({ key, kind }) => [key, kind]));
-    const tried = new Set(
-      wrongAnswers.map(([name]) => kindOf.get(name) ?? kindOf.get(name.split(".").slice(0, -1).join("."))),
-    );
-    const kinds = new Set(possibleQuestions(fields).map(({ kind }) => kind));
-    expect([...kinds].filter((kind) => !tried.has(kind))).toEqual(["explanation", "identity"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { defineProcedure } from "#lib/engine/procedure.ts";
+import { holidayWatchFinding } from "./holiday-watch/finding.ts";
 import { absenceStep, contactsStep, homeStep } from "./holiday-watch/questions.ts";
 import { emailField, verifiedIdentity } from "./shared/applicant.ts";
 import { ground } from "./shared/ground.ts";
@@ -7,8 +8,9 @@ import { summaryStep } from "./shared/last-steps.ts";
 
 /** A service, not a decision on a right: patrols pass by an empty home. Nothing is paid, produced or posted, and silence decides nothing. */
 export const holidayWatch = defineProcedure({
+  ...holidayWatchFinding,
   slug: "tranquillite-vacances",
-  version: 1,
+  version: 3,
   theme: "logement",
   service: "tranquillite",
   title: { fr: "Faire surveiller son logement pendant une absence", en: "Have your home watched while you are away" },
@@ -142,7 +144,21 @@ export const holidayWatch = defineProcedure({
     ),
   ],
   draftDays: 15,
-  retention: { years: 1, basis: "Règlement (UE) 2016/679, article 5" },
+  term: {
+    first: "departure",
+    last: "return",
+    words: {
+      during: {
+        label: { fr: "Surveillance en cours", en: "Being watched" },
+        headline: { fr: "Votre logement est surveillé", en: "Your home is being watched" },
+      },
+      after: {
+        label: { fr: "Surveillance terminée", en: "Watch over" },
+        headline: { fr: "La surveillance est terminée", en: "The watch is over" },
+      },
+    },
+  },
+  retention: { months: 1, basis: "Règlement (UE) 2016/679, article 5" },
   words: {
     approved: {
       label: { fr: "Prise en compte", en: "Accepted" },

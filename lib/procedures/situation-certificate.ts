@@ -4,6 +4,7 @@ import { atADigitalPoint, byPhone } from "./shared/channels.ts";
 import { commonGrounds } from "./shared/grounds.ts";
 import { summaryStep } from "./shared/last-steps.ts";
 import { situationDownload } from "./situation-certificate/download.ts";
+import { situationCertificateFinding } from "./situation-certificate/finding.ts";
 import { formerPlate, plateField } from "./vehicles/plate.ts";
 import { vehicleRegister } from "./vehicles/register.ts";
 import { registerGates } from "./vehicles/register-gates.ts";
@@ -11,8 +12,9 @@ import { certificateDateField, formulaField, wrongDate, wrongFormula } from "./v
 
 /** Code de la route, R322-4: whoever sells a vehicle gives the buyer a certificate less than fifteen days old. No one decides: the register answers. */
 export const situationCertificate = defineProcedure({
+  ...situationCertificateFinding,
   slug: "certificat-de-situation",
-  version: 1,
+  version: 2,
   theme: "vehicules",
   service: "immatriculations",
   title: {

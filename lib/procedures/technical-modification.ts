@@ -2,6 +2,7 @@ import { defineProcedure } from "#lib/engine/procedure.ts";
 import { atADigitalPoint, byPhone, throughAProfessional } from "./shared/channels.ts";
 import { documentsStep, summaryStep } from "./shared/last-steps.ts";
 import { modificationDocuments } from "./technical-modification/documents.ts";
+import { technicalModificationFinding } from "./technical-modification/finding.ts";
 import { situationStep, vehicleStep } from "./technical-modification/questions.ts";
 import { certificateWords } from "./vehicles/certificate-words.ts";
 import { certificateGrounds } from "./vehicles/grounds.ts";
@@ -15,9 +16,10 @@ import { certificateTerms } from "./vehicles/terms.ts";
 
 /** Code de la route, R322-8: a vehicle that was modified is declared within a month. */
 export const technicalModification = defineProcedure({
+  ...technicalModificationFinding,
   ...certificateTerms,
   slug: "modification-technique",
-  version: 1,
+  version: 3,
   title: { fr: "Déclarer une transformation du véhicule", en: "Declare a modification of the vehicle" },
   short: { fr: "Transformation", en: "Modification" },
   summary: {

@@ -4,14 +4,16 @@ import { byPhone } from "./shared/channels.ts";
 import { documentsStep, summaryStep } from "./shared/last-steps.ts";
 import { terraceDocuments } from "./terrace/documents.ts";
 import { terraceFee } from "./terrace/fee.ts";
+import { terraceFinding } from "./terrace/finding.ts";
 import { terraceGrounds } from "./terrace/grounds.ts";
 import { businessStep, occupationStep, servesDrinks } from "./terrace/questions.ts";
 import { terraceRules } from "./terrace/rules.ts";
 
 /** CGPPP, articles L2122-1 to L2122-3: nobody occupies public space without a title, which is for a time and may be taken back. */
 export const terrace = defineProcedure({
+  ...terraceFinding,
   slug: "terrasse",
-  version: 1,
+  version: 3,
   theme: "commerce",
   service: "voirie",
   title: {
@@ -170,6 +172,21 @@ export const terrace = defineProcedure({
   clock: { silence: "rejection", months: 2, whenIncomplete: "suspension", targetWorkingDays: 20 },
   grounds: terraceGrounds,
   draftDays: 30,
+  visit: { title: { fr: "Visite des lieux", en: "Site visit" } },
+  term: {
+    first: "startsOn",
+    last: "endsOn",
+    words: {
+      during: {
+        label: { fr: "En vigueur", en: "In force" },
+        headline: { fr: "Votre autorisation est en vigueur", en: "Your permit is in force" },
+      },
+      after: {
+        label: { fr: "Expirée", en: "Expired" },
+        headline: { fr: "Votre autorisation a expiré", en: "Your permit has expired" },
+      },
+    },
+  },
   retention: { years: 5, basis: "CGPPP, article L2125-6" },
   words: {
     approved: {

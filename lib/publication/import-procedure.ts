@@ -1,9 +1,10 @@
 import { database } from "#db/client.ts";
-import { services } from "#db/schema.ts";
+import { procedureVersions, services } from "#db/schema.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { checkProcedure } from "#lib/engine/check-procedure/check-procedure.ts";
 import { type Problem, problem } from "#lib/engine/check-procedure/problem.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { shipped } from "#lib/procedures/catalogue.ts";
 import { publishVersion } from "./publish-version.ts";
 import { surroundingsWith } from "./surroundings.ts";
 
@@ -17,7 +18,11 @@ export const importProcedure = async (file: Uint8Array, by: string, now: Date): 
   const given = readJson(file);
   if (!given.ok) return given;
   const known = await database().select({ slug: services.slug }).from(services);
-  const around = surroundingsWith(known.map(({ slug }) => slug));
+  const published = await database().selectDistinct({ slug: procedureVersions.slug }).from(procedureVersions);
+  const around = surroundingsWith(
+    known.map(({ slug }) => slug),
+    [...shipped, ...published].map(({ slug }) => slug),
+  );
   const checked = checkProcedure(given.value, around, parisDay(now));
   if (!checked.ok) return checked;
   const { procedure } = checked;

@@ -2,6 +2,7 @@ import type { Database } from "#db/client.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Text } from "#lib/engine/text.ts";
 import { shipped } from "#lib/procedures/catalogue.ts";
+import { indexWhatIsMissing } from "#lib/search/index-procedures.ts";
 import { publishVersion } from "./publish-version.ts";
 
 export type ShippedOutcome = { ok: true; published: Procedure[] } | { ok: false; refused: Procedure; words: Text };
@@ -16,6 +17,7 @@ export const publishShipped = async (db: Database, by: string, now: Date): Promi
         if (!publication.ok) throw new NumberTaken(procedure, publication.next);
         if (!publication.already) published.push(procedure);
       }
+      await indexWhatIsMissing(tx);
     });
     return { ok: true, published };
   } catch (fault) {

@@ -4,6 +4,7 @@ import type { Transaction } from "#db/client.ts";
 import { procedureVersions } from "#db/schema.ts";
 import { type Procedure, procedureSchema } from "#lib/engine/procedure.ts";
 import { announcePublication } from "#lib/realtime/announce.ts";
+import { indexProcedure } from "#lib/search/index-procedures.ts";
 
 /** `already`: the same was published under that number. `next`: the number to give to something else than what was. */
 export type Publication = { ok: true; already: boolean } | { ok: false; because: "number_taken"; next: number };
@@ -17,6 +18,7 @@ export const publishVersion = async (
 ): Promise<Publication> => {
   const { slug, version } = procedure;
   if (version > (await latestNumber(tx, slug)) && (await add(tx, procedure, by, now))) {
+    await indexProcedure(tx, procedure);
     await announcePublication(tx);
     return { ok: true, already: false };
   }

@@ -10,6 +10,7 @@ export const tellProcedures = (): Response =>
       ...{ slug, version, theme, title, short, summary, minutes },
       definition: `/api/v1/procedures/${slug}`,
       schema: `/api/v1/procedures/${slug}/schema`,
+      diagram: `/api/v1/procedures/${slug}/diagram.bpmn`,
       validate: `/api/v1/procedures/${slug}/validate`,
     })),
   });

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 
 /** What listeners are told: that something moved, never what. PostgreSQL delivers it after COMMIT. */
@@ -6,12 +6,15 @@ export type Announcement = { applicationId: string; citizenId: string; serviceId
 
 export const channel = "parvis_moved";
 
-export const announce = async (
-  tx: Transaction,
-  { applicationId, citizenId, serviceId }: Announcement,
-): Promise<void> => {
-  await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify({ applicationId, citizenId, serviceId })})`);
+export const announce = async (tx: Transaction, announcement: Announcement): Promise<void> => {
+  await tx.execute(sql`select ${announcing(sql`${announcementOf(announcement)}`)}`);
 };
+
+/** The same, within another statement. @param announcement as `announcementOf` writes it */
+export const announcing = (announcement: SQL): SQL<unknown> => sql`pg_notify(${channel}, ${announcement})`;
+
+export const announcementOf = ({ applicationId, citizenId, serviceId }: Announcement): string =>
+  JSON.stringify({ applicationId, citizenId, serviceId });
 
 export const publications = "parvis_published";
 

@@ -36,6 +36,8 @@ const answer = z.object({
     cancelled: z.boolean(),
   }),
   inspection: z.object({ lastOn: z.string(), result: z.string(), validUntil: z.string() }).nullable(),
+  /** The transfer that was declared since the latest certificate. */
+  transfer: z.object({ date: z.string() }).nullish(),
   addressChanges: z.number().int().nonnegative().nullish(),
 });
 type Answer = z.infer<typeof answer>;
@@ -44,7 +46,7 @@ type Answer = z.infer<typeof answer>;
 export const askVehicleRegister = async (question: Question, today: string): Promise<Facts> => {
   try {
     const { status, text } = await askOutside(addressOf(question), {
-      headers: { "X-Api-Key": environment().VEHICLE_REGISTER_KEY, Accept: "application/json" },
+      headers: headersFor(question),
       signal: whileSomeoneWaits(),
       atMost: 64 * 1024,
     });
@@ -61,16 +63,23 @@ export const askVehicleRegister = async (question: Question, today: string): Pro
 /** One vehicle whatever the spelling: an answer about another says nothing of this one. */
 const lettersOf = (plate: string): string => plate.toUpperCase().replace(/[\s-]/g, "");
 
-const addressOf = ({ plate = "", formula, certificateDate, transferCode }: Question): URL => {
+/** A code is never part of an address: those are written in logs. */
+const headersFor = ({ transferCode }: Question): Record<string, string> => ({
+  "X-Api-Key": environment().VEHICLE_REGISTER_KEY,
+  Accept: "application/json",
+  ...(transferCode ? { "X-Code-Cession": transferCode } : {}),
+});
+
+const addressOf = ({ plate = "", formula, certificateDate }: Question): URL => {
   const url = new URL(`${environment().VEHICLE_REGISTER_URL}/vehicules/${encodeURIComponent(plate)}`);
-  const asked = { formule: formula, dateCertificat: certificateDate, codeCession: transferCode };
+  const asked = { formule: formula, dateCertificat: certificateDate };
   for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value);
   return url;
 };
 
 /** What the procedure’s conditions read in an answer of the register. @param today an ISO day in Paris */
 export const vehicleFacts = (
-  { vehicle, holder, match, situation, inspection, addressChanges }: Answer,
+  { vehicle, holder, match, situation, inspection, addressChanges, transfer }: Answer,
   question: Question,
   today: string,
 ): Facts => {
@@ -106,6 +115,7 @@ export const vehicleFacts = (
     vinMatch: question.vin ? question.vin === vehicle.vin : undefined,
     inspectionOn: inspection?.lastOn,
     inspectionMissing: inspectionMissing(vehicle, inspection, today),
+    transferDeclared: transfer ? true : undefined,
     nextAddressChange: afterAddressChanges(addressChanges ?? 0),
   });
 };

@@ -1,4 +1,4 @@
-import { formatDay } from "#lib/engine/calendar.ts";
+import { formatDay, formatInstant } from "#lib/engine/calendar.ts";
 import { formatMoney } from "#lib/engine/money.ts";
 import { pluralText } from "#lib/engine/numbers.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
@@ -14,6 +14,12 @@ const others = [
   "payment_mismatch",
   "document_infected",
   "fate_announced",
+  "visit_set",
+  "visit_cancelled",
+  "code_used",
+  "completion_reminded",
+  "reasons_asked",
+  "reasons_given",
 ] as const;
 export type EventType = Action | (typeof others)[number];
 export const eventTypes: readonly EventType[] = [...actions, ...others];
@@ -30,6 +36,7 @@ export type Told = {
   amountCents: number | undefined;
   documents: number | undefined;
   dueOn: string | undefined;
+  visitAt: Date | undefined;
 };
 export type EventWords = { title: Text; detail?: Text | undefined };
 
@@ -42,6 +49,19 @@ const words: Record<EventType, (told: Told) => EventWords> = {
   submit: ({ filedNow, channel }) => ({
     title: filedNow ? text("Demande déposée", "Application filed") : text("Demande envoyée", "Application sent"),
     detail: filedNow ? filedBy[channel] : text("Elle sera déposée une fois payée.", "It will be filed once paid."),
+  }),
+  complete: say(text("Vous avez complété votre demande", "You completed your application")),
+  lapse: say(text("Demande close, faute d’avoir été complétée à temps", "Application closed, not completed in time")),
+  record: say(text("Inscription faite au registre", "Entered in the register")),
+  code_used: ({ procedure }) => ({
+    title: procedure.handover?.used ?? text("Le code a été utilisé", "The code was used"),
+  }),
+  completion_reminded: ({ dueOn }) => ({
+    title: text("Rappel : votre demande est à compléter", "Reminder: your application is still to be completed"),
+    detail:
+      dueOn === undefined
+        ? undefined
+        : text(`Jusqu’au ${formatDay(dueOn, "fr")} inclus.`, `Until ${formatDay(dueOn, "en")} included.`),
   }),
   reopen: say(text("Demande rouverte pour être modifiée", "Application reopened to be changed")),
   confirm_payment: ({ filedNow, amountCents }) => ({
@@ -89,6 +109,20 @@ const words: Record<EventType, (told: Told) => EventWords> = {
       "C’est ce que dit la loi. Vous pouvez en demander les motifs, et le contester.",
       "So says the law. You may ask for the reasons, and contest it.",
     ),
+  ),
+  reasons_asked: ({ dueOn }) => ({
+    title: text("Vous avez demandé les motifs du refus", "You asked for the reasons of the rejection"),
+    detail:
+      dueOn === undefined
+        ? undefined
+        : text(
+            `Ils vous sont dus au plus tard le ${formatDay(dueOn, "fr")}.`,
+            `They are due by ${formatDay(dueOn, "en")}.`,
+          ),
+  }),
+  reasons_given: say(
+    text("Les motifs du refus vous ont été donnés", "You were given the reasons of the rejection"),
+    text("Vous avez deux mois de plus pour contester.", "You have two more months to contest."),
   ),
   start_production: ({ again }) => ({
     title: again
@@ -145,6 +179,14 @@ const words: Record<EventType, (told: Told) => EventWords> = {
             `Your file is kept until ${formatDay(dueOn, "en")}.`,
           ),
   }),
+  visit_set: ({ procedure, again, visitAt }) => ({
+    title: visitTitle(procedure.visit?.title ?? text("Visite", "Visit"), again),
+    detail: visitAt && text(`Pour le ${formatInstant(visitAt, "fr")}.`, `For ${formatInstant(visitAt, "en")}.`),
+  }),
+  visit_cancelled: ({ procedure }) => {
+    const { fr, en } = procedure.visit?.title ?? text("Visite", "Visit");
+    return { title: text(`${fr} annulée`, `${en} cancelled`) };
+  },
   document_infected: say(
     text("Un fichier a été mis de côté", "A file was set aside"),
     text(
@@ -153,6 +195,9 @@ const words: Record<EventType, (told: Told) => EventWords> = {
     ),
   ),
 };
+
+const visitTitle = ({ fr, en }: Text, again: boolean): Text =>
+  again ? text(`${fr} déplacée`, `${en} moved`) : text(`${fr} convenue`, `${en} arranged`);
 
 const filedBy: Record<Told["channel"], Text> = {
   online: text("Vous l’avez envoyée en ligne.", "You sent it online."),

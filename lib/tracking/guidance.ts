@@ -3,7 +3,7 @@ import type { Text } from "#lib/engine/text.ts";
 import { type Known, stressed } from "./known.ts";
 
 /** What a person may have to do, when it is their turn. */
-export const turns = ["resume", "pay", "answer", "collect", "confirm_address"] as const;
+export const turns = ["resume", "pay", "complete", "answer", "collect", "confirm_address"] as const;
 export type TurnKind = (typeof turns)[number];
 export type Turn = { kind: TurnKind; text: Text };
 
@@ -100,6 +100,20 @@ export const guidance: Record<Status, Guidance> = {
       kind: "pay",
       text: text("Payez pour que votre demande soit déposée.", "Pay so that your application is filed."),
     },
+  },
+  awaiting_completion: {
+    expectation: ({ completeBy }) =>
+      completeBy === undefined
+        ? text("Il reste une partie à remplir.", "One part is left to fill in.")
+        : text(
+            `À compléter au plus tard le ${stressed(completeBy).fr}.`,
+            `To be completed by ${stressed(completeBy).en}.`,
+          ),
+    next: always(
+      "Passé ce jour, cette demande est close et il faut en faire une nouvelle.",
+      "After that day this application is closed, and a new one must be made.",
+    ),
+    turn: { kind: "complete", text: text("Remplissez la dernière partie.", "Fill in the last part.") },
   },
   submitted: { expectation: answerExpected, next: () => review },
   under_review: { expectation: answerExpected, next: () => review },

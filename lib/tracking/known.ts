@@ -1,5 +1,8 @@
 import { formatDay } from "#lib/engine/calendar.ts";
+import type { Completion } from "#lib/engine/completion-schema.ts";
 import type { DeliveryKind } from "#lib/engine/delivery.ts";
+import type { Reasons } from "#lib/engine/reasons.ts";
+import type { Running } from "#lib/engine/term.ts";
 import type { Text } from "#lib/engine/text.ts";
 
 /** What something real gives; what is not known is not there. */
@@ -10,6 +13,16 @@ export type Known = {
   paidAfter: boolean;
   /** Whether silence decided. */
   deemed: boolean;
+  /** What the procedure says of its second part, when it has one. */
+  completion?: Pick<Completion, "prompt" | "lapsed"> | undefined;
+  /** The last day to complete it. */
+  completeBy?: string | undefined;
+  /** Whether it was closed because nobody completed it. */
+  lapsed: boolean;
+  /** What became of the reasons, when silence rejected. */
+  reasons?: Reasons | undefined;
+  /** Whether it ends written down elsewhere, and not by a decision. */
+  records: boolean;
   /** The service’s own aim. */
   dueOn?: string | undefined;
   /** CRPA L231-1 to L231-4, and what silence then means. */
@@ -19,6 +32,10 @@ export type Known = {
   arrivesOn?: string | undefined;
   deliveredOn?: string | undefined;
   draftUntil?: string | undefined;
+  /** When an officer comes and sees the place, until then. */
+  visitAt?: Date | undefined;
+  /** Where what was granted for a time stands; only for those who may know from when to when. */
+  running?: Running | undefined;
 };
 
 /** A day is set between asterisks, for the page to stress it. */

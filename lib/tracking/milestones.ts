@@ -7,7 +7,7 @@ import type { Action } from "#lib/engine/workflow.ts";
 import type { Known } from "./known.ts";
 import type { Tracked } from "./tracked.ts";
 
-const stages = ["filed", "decided", "paid", "produced", "posted", "home"] as const;
+const stages = ["filed", "completed", "recorded", "decided", "paid", "produced", "posted", "home"] as const;
 type Stage = (typeof stages)[number];
 export type Milestone = { key: Stage; is: "done" | "now" | "next"; title: Text; when?: Text | undefined };
 
@@ -15,6 +15,7 @@ export type Milestone = { key: Stage; is: "done" | "now" | "next"; title: Text; 
 const stageOf: Record<Status, Stage> = {
   draft: "filed",
   awaiting_payment: "filed",
+  awaiting_completion: "completed",
   submitted: "filed",
   under_review: "decided",
   information_requested: "decided",
@@ -37,6 +38,8 @@ const stageOf: Record<Status, Stage> = {
 /** The status whose label names a stage behind us, and what brought us there. */
 const behind: Record<Stage, { status: Status; by: readonly Action[] }> = {
   filed: { status: "submitted", by: ["submit", "confirm_payment"] },
+  completed: { status: "submitted", by: ["complete"] },
+  recorded: { status: "approved", by: ["record"] },
   decided: { status: "approved", by: ["approve", "grant", "deem_accepted"] },
   paid: { status: "approved", by: ["confirm_payment"] },
   produced: { status: "produced", by: ["record_produced", "dispatch"] },
@@ -46,6 +49,8 @@ const behind: Record<Stage, { status: Status; by: readonly Action[] }> = {
 
 const ahead: Record<Stage, Text> = {
   filed: { fr: "Déposée", en: "Filed" },
+  completed: { fr: "Complétée", en: "Completed" },
+  recorded: { fr: "Enregistrée", en: "Recorded" },
   decided: { fr: "Décision", en: "Decision" },
   paid: { fr: "Paiement", en: "Payment" },
   produced: { fr: "Fabrication", en: "Production" },
@@ -64,22 +69,27 @@ export const milestonesOf = (tracked: Tracked, known: Known): Milestone[] => {
   return shown.map((key, index) => {
     if (index < at || status === "delivered") return done(tracked, key);
     return index === at
-      ? here(tracked, key, status)
+      ? here(tracked, key, status, known)
       : { key, is: "next", title: ahead[key], when: expected(key, known) };
   });
 };
 
 /** Nothing is filed before it is paid. */
-const stagesShown = ({ application }: Tracked, over: boolean, { delivery, paidAfter }: Known): readonly Stage[] => {
+const stagesShown = ({ application }: Tracked, over: boolean, known: Known): readonly Stage[] => {
   if (over) return application.submittedAt === null ? ["decided"] : ["filed", "decided"];
-  return stages.filter((stage) => {
-    if (stage === "filed" || stage === "decided") return true;
-    return stage === "paid" ? paidAfter : delivery === "post";
-  });
+  const isShown: Partial<Record<Stage, boolean>> = {
+    filed: true,
+    completed: known.completion !== undefined,
+    recorded: known.records,
+    decided: !known.records,
+    paid: known.paidAfter,
+  };
+  return stages.filter((stage) => isShown[stage] ?? known.delivery === "post");
 };
 
 /** What is granted and then paid for stands at its payment, made or not. */
-const stageAt = ({ application }: Tracked, status: Status, { paidAfter }: Known): Stage => {
+const stageAt = ({ application }: Tracked, status: Status, { paidAfter, records }: Known): Stage => {
+  if (records && (status === "submitted" || status === "approved")) return "recorded";
   const isGranted = application.decision === "approved" && application.payment !== "none";
   return paidAfter && isGranted && (status === "approved" || status === "awaiting_payment") ? "paid" : stageOf[status];
 };
@@ -88,9 +98,13 @@ const done = (tracked: Tracked, key: Stage): Milestone => {
   const { status, by } = behind[key];
   const event = tracked.events.find(({ type }) => by.some((action) => action === type));
   const at = key === "filed" ? (tracked.application.submittedAt ?? undefined) : event?.occurredAt;
-  const title = key === "home" ? ahead.home : titleBehind(tracked, key, status);
+  const title = isPlain(tracked, key) ? ahead[key] : titleBehind(tracked, key, status);
   return { key, is: "done", title, when: at && shortDay(parisDay(at)) };
 };
+
+/** Home is home; and where a second part follows, what was filed is not yet what the procedure calls filed. */
+const isPlain = ({ procedure }: Tracked, key: Stage): boolean =>
+  key === "home" || (procedure.completion !== undefined && (key === "filed" || key === "completed"));
 
 /** Where a payment follows, the procedure’s own word for “approved” says what it is once paid. */
 const titleBehind = ({ procedure, application }: Tracked, key: Stage, status: Status): Text =>
@@ -101,13 +115,14 @@ const titleBehind = ({ procedure, application }: Tracked, key: Stage, status: St
     ? statusWords.approved.label
     : wordsOfStatus(procedure, status).label;
 
-const here = (tracked: Tracked, key: Stage, status: Status): Milestone => {
+const here = (tracked: Tracked, key: Stage, status: Status, { running }: Known): Milestone => {
   const since = tracked.events.find(
     (event, index) => tracked.events.slice(index).every((later) => later.status === status) && event.status === status,
   );
   const day = since && shortDay(parisDay(since.occurredAt));
   const when = day && !isOver(tracked.application) ? { fr: `depuis ${day.fr}`, en: `since ${day.en}` } : day;
-  return { key, is: "now", title: wordsOfStatus(tracked.procedure, status).label, when };
+  const { label } = running?.words ?? wordsOfStatus(tracked.procedure, status);
+  return { key, is: "now", title: label, when };
 };
 
 const expected = (key: Stage, { today, dueOn, arrivesOn }: Known): Text | undefined => {

@@ -54,6 +54,45 @@ describe("what is granted, then paid for", () => {
   });
 });
 
+describe("what is granted for a time", () => {
+  const word = (name: string) => ({ label: { fr: name, en: name }, headline: { fr: `Titre ${name}`, en: name } });
+  const procedure = changed({
+    ...{ workflow: "decision-only", fee: { kind: "none" }, delivery: "none", afterwards: [line] },
+    words: { approved: word("accordée") },
+    term: {
+      ...{ first: "departure", last: "return" },
+      words: { during: word("en cours"), after: word("finie") },
+    },
+  });
+  const tracked = play(granted, { procedure });
+  const application = { ...tracked.application, answers: { departure: "2026-12-20", return: "2027-01-03" } };
+  const seen = (day: string, viewer: "owner" | "anyone" = "owner") =>
+    trackerOf({ ...tracked, application }, viewer, new Date(`${day}T09:00:00Z`));
+
+  it.each([
+    ["2026-12-19", "accordée", "Du *dimanche 20 décembre 2026* au *dimanche 3 janvier 2027*.", false],
+    ["2026-12-20", "en cours", "Jusqu’au *dimanche 3 janvier 2027* inclus.", false],
+    ["2027-01-04", "finie", "C’était jusqu’au *dimanche 3 janvier 2027*.", true],
+  ])("is worded, for its owner, by the day it is: %s, %s", (day, label, expectation, over) => {
+    const tracker = seen(day);
+    expect(tracker).toMatchObject({
+      status: "approved",
+      over,
+      label: { fr: label },
+      headline: { fr: `Titre ${label}` },
+    });
+    expect(tracker.expectation.fr).toBe(expectation);
+    expect(knots(tracker).at(-1)).toBe(`now ${label}`);
+    expect(tracker.next).toContainEqual(line);
+  });
+
+  it("tells nobody else from when to when", () => {
+    for (const day of ["2026-12-19", "2026-12-25", "2027-01-04"])
+      expect(seen(day, "anyone")).toEqual(seen("2026-12-19", "anyone"));
+    expect(JSON.stringify(seen("2026-12-25", "anyone"))).not.toMatch(/décembre 2026|janvier 2027|en cours/);
+  });
+});
+
 describe("what the system grants at once", () => {
   const tracker = follow({ workflow: "straight-through", fee: { kind: "none" }, delivery: { download } }, [
     ...filed,
@@ -83,6 +122,27 @@ describe("what silence decides", () => {
     expect(tracker.headline.fr).toContain("considérée comme refusée");
     expect(tracker.next[0]?.fr).toContain("L232-4");
     expect(tracker.thread.at(-1)?.issued).toBeUndefined();
+  });
+
+  it("says until when the reasons that were asked for are due, then until when to contest", () => {
+    const played = play([...claimed, ["deem_rejected", "system"]], { procedure: changed(none) });
+    const said = (...told: readonly [type: string, data: Record<string, unknown>][]) => {
+      const [last] = played.events.slice(-1);
+      if (last === undefined) throw new Error("Nothing was played");
+      const silent = { ...last, data: { silentOn: "2026-11-04" } };
+      const more = told.map(([type, data], index) => ({ ...last, sequence: last.sequence + index + 1, type, data }));
+      return trackerOf({ ...played, events: [...played.events.slice(0, -1), silent, ...more] }, "owner", now);
+    };
+    const asked = ["reasons_asked", { dueOn: "2026-12-04" }] as const;
+    expect(said().expectation.fr).toContain("en demander les motifs");
+    expect(said([...asked]).expectation.fr).toContain("au plus tard le *vendredi 4 décembre 2026*");
+    const given = said([...asked], ["reasons_given", {}]);
+    expect(given.expectation.fr).toMatch(/ont été donnés\. Vous pouvez contester jusqu’au \*/);
+    expect(given.next[0]?.fr).not.toContain("L232-4");
+    expect(given.thread.map(({ title }) => title.fr).slice(-2)).toEqual([
+      "Vous avez demandé les motifs du refus",
+      "Les motifs du refus vous ont été donnés",
+    ]);
   });
 
   it("no longer stands in the headline once there is news of the letter", () => {

@@ -1,32 +1,58 @@
 import { asc, eq } from "drizzle-orm";
-import { database } from "#db/client.ts";
-import { type applications, carrierEvents, envelopes, events } from "#db/schema.ts";
+import type { Database } from "#db/client.ts";
+import { rowsOf } from "#db/rows-of.ts";
+import { applications, carrierEvents, envelopes, events } from "#db/schema.ts";
 import { serviceOf } from "#db/services.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
 import type { Tracked } from "./tracked.ts";
 
 type Application = typeof applications.$inferSelect;
+type Course = Pick<Tracked, "events" | "envelopes" | "carrierEvents">;
 
-/** What the tracker of this application is drawn from. The caller has proven that the reader may follow it. */
-export const readTracked = async (application: Application): Promise<Tracked> => {
-  const db = database();
-  const { applicationId } = application;
-  const [history, posted, told, service] = await Promise.all([
-    db.select().from(events).where(eq(events.applicationId, applicationId)).orderBy(asc(events.sequence)),
-    db.select().from(envelopes).where(eq(envelopes.applicationId, applicationId)).orderBy(asc(envelopes.id)),
-    db
-      .select()
-      .from(carrierEvents)
-      .where(eq(carrierEvents.applicationId, applicationId))
-      .orderBy(asc(carrierEvents.occurredAt)),
-    serviceOf(application),
-  ]);
-  return {
-    procedure: procedureOf(application),
-    service: service.name,
-    application,
-    events: history,
-    envelopes: posted,
-    carrierEvents: told,
-  };
+const { sequence, type, actor, actorName, channel, status, data, occurredAt } = events;
+/** Without what seals it. */
+const told = { sequence, type, actor, actorName, channel, status, data, occurredAt };
+
+const posted = { shipmentNumber: envelopes.shipmentNumber, estimatedOn: envelopes.estimatedOn };
+
+const news = {
+  shipmentNumber: carrierEvents.shipmentNumber,
+  code: carrierEvents.code,
+  label: carrierEvents.label,
+  occurredAt: carrierEvents.occurredAt,
 };
+
+/** The course of an application, for the question that finds it. The caller proves that the reader may follow it. */
+export const courseOf = (db: Database) => ({
+  events: rowsOf(
+    db
+      .select(told)
+      .from(events)
+      .where(eq(events.applicationId, applications.applicationId))
+      .orderBy(asc(events.sequence)),
+  ),
+  envelopes: rowsOf(
+    db
+      .select(posted)
+      .from(envelopes)
+      .where(eq(envelopes.applicationId, applications.applicationId))
+      .orderBy(asc(envelopes.id)),
+  ),
+  carrierEvents: rowsOf(
+    db
+      .select(news)
+      .from(carrierEvents)
+      .where(eq(carrierEvents.applicationId, applications.applicationId))
+      .orderBy(asc(carrierEvents.occurredAt)),
+  ),
+});
+
+/** What the tracker of this application is drawn from. */
+export const asTracked = async (application: Application, course: Course): Promise<Tracked> => ({
+  procedure: procedureOf(application),
+  service: (await serviceOf(application)).name,
+  application,
+  events: course.events,
+  envelopes: course.envelopes,
+  carrierEvents: course.carrierEvents,
+});

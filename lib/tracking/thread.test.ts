@@ -72,6 +72,38 @@ describe("the public thread", () => {
   });
 });
 
+const missing = () => {
+  throw new Error("A case under review has a history");
+};
+
+describe("a visit of the place", () => {
+  const visit = { title: { fr: "Visite des lieux", en: "Site visit" } };
+  const base = play(histories.under_review);
+  const told = (type: string, data: Record<string, unknown>) => ({ ...event, type, data });
+  const [event = missing()] = base.events.slice(-1);
+  const followed = (...more: (typeof event)[]) =>
+    trackerOf({ ...base, procedure: { ...base.procedure, visit }, events: [...base.events, ...more] }, "owner", now);
+  const set = (at: string) => told("visit_set", { visitAt: at });
+
+  it("is told when it is set, when it moves and when it is called off", () => {
+    const { thread } = followed(
+      ...[set("2026-11-12T09:30:00Z"), set("2026-11-13T13:00:00Z"), told("visit_cancelled", {})],
+    );
+    expect(thread.slice(-3).map(({ title, detail }) => [title.fr, detail?.fr])).toEqual([
+      ["Visite des lieux convenue", "Pour le jeudi 12 novembre 2026 à 10\u00a0h\u00a030."],
+      ["Visite des lieux déplacée", "Pour le vendredi 13 novembre 2026 à 14\u00a0h\u00a000."],
+      ["Visite des lieux annulée", undefined],
+    ]);
+  });
+
+  it("is expected until its hour, unless it was called off", () => {
+    const expected = (...more: (typeof event)[]) => followed(...more).expected.map(({ key }) => key);
+    expect(expected(set("2026-11-12T09:30:00Z"))).toContain("visit");
+    expect(expected(set("2026-11-12T09:30:00Z"), told("visit_cancelled", {}))).not.toContain("visit");
+    expect(expected(set("2026-11-02T09:30:00Z"))).not.toContain("visit");
+  });
+});
+
 describe("the words of an event", () => {
   const told: Told = {
     procedure: play([]).procedure,
@@ -81,10 +113,12 @@ describe("the words of an event", () => {
     amountCents: undefined,
     documents: undefined,
     dueOn: undefined,
+    visitAt: undefined,
   };
 
   it.each(eventTypes)("%s are there in both languages, whatever is known", (type) => {
-    const known = { ...told, filedNow: false, again: true, amountCents: 1_200, documents: 1, dueOn: "2026-11-20" };
+    const data = { amountCents: 1_200, documents: 1, dueOn: "2026-11-20", visitAt: now };
+    const known = { ...told, filedNow: false, again: true, ...data };
     for (const case_ of [told, known]) {
       const { title, detail } = wordEvent(type, case_);
       for (const words of [title, detail ?? title]) {

@@ -1,3 +1,4 @@
+import { formatInstant } from "#lib/engine/calendar.ts";
 import { deliveryKind } from "#lib/engine/delivery.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { isOver } from "#lib/engine/states.ts";
@@ -55,10 +56,11 @@ const entryOf = (
   const data = dataOf(event);
   const words = wordEvent(type, {
     procedure: tracked.procedure,
-    filedNow: event.status === "submitted",
+    filedNow: isFiledAt(event.status),
     again: tracked.events.slice(0, index).some((earlier) => earlier.type === type),
     channel: event.channel,
     dueOn: data.dueOn,
+    visitAt: data.visitAt,
     amountCents: viewer === "owner" ? data.amountCents : undefined,
     documents: viewer === "owner" ? data.documents : undefined,
   });
@@ -71,10 +73,13 @@ const entryOf = (
   };
 };
 
-const granting: readonly EventType[] = ["approve", "grant", "deem_accepted", "confirm_payment"];
+/** Where a filing leads; a payment after a decision leads elsewhere. */
+const isFiledAt = (status: string): boolean => status === "submitted" || status === "awaiting_completion";
+
+const granting: readonly EventType[] = ["approve", "grant", "deem_accepted", "confirm_payment", "record"];
 
 const issuedBy = (type: EventType, status: string, { delivery }: Procedure): IssuedKind | undefined => {
-  if (status === "submitted" && (type === "submit" || type === "confirm_payment")) return "acknowledgement";
+  if (isFiledAt(status) && (type === "submit" || type === "confirm_payment")) return "acknowledgement";
   if (status === "approved" && granting.includes(type) && deliveryKind(delivery) === "download") return "title";
   if (type === "deem_accepted") return "attestation";
   return type === "approve" || type === "reject" ? "decision" : undefined;
@@ -91,6 +96,10 @@ export type Expected = { key: string; when?: Text | undefined; title: Text; deta
 
 const expectedWords: Record<ReturnType<typeof milestonesOf>[number]["key"], Omit<Expected, "key" | "when">> = {
   filed: { title: { fr: "Dépôt de votre demande", en: "Filing of your application" } },
+  completed: {
+    title: { fr: "La dernière partie, à remplir par vous", en: "The last part, for you to fill in" },
+  },
+  recorded: { title: { fr: "Inscription au registre", en: "Entry in the register" } },
   decided: {
     title: { fr: "Décision", en: "Decision" },
     detail: { fr: "Nous vous écrirons dès qu’elle est prise.", en: "We will write as soon as it is taken." },
@@ -113,12 +122,27 @@ const expectedWords: Record<ReturnType<typeof milestonesOf>[number]["key"], Omit
 /** What is still to come, with a day only where one is known. */
 export const expectedOf = (tracked: Tracked, known: Known): Expected[] => {
   const steps = milestonesOf(tracked, known);
-  const awaitingDecision = steps.find(({ key, is }) => key === "decided" && is === "now");
+  const awaitingDecision = steps.find(({ key, is }) => (key === "decided" || key === "recorded") && is === "now");
   const undecided = !isOver(tracked.application) && tracked.application.decision !== "approved";
   const coming = steps.filter(({ is }) => is === "next");
   const decision = awaitingDecision && undecided ? [{ ...awaitingDecision, when: undefined }] : [];
-  return [...decision, ...coming].map(({ key, when }) => ({ key, when, ...expectedWords[key] }));
+  return [
+    ...visitExpected(tracked.procedure, known),
+    ...[...decision, ...coming].map(({ key, when }) => ({ key, when, ...expectedWords[key] })),
+  ];
 };
+
+const visitExpected = ({ visit }: Procedure, { visitAt }: Known): Expected[] =>
+  visit && visitAt
+    ? [
+        {
+          key: "visit",
+          title: visit.title,
+          when: { fr: formatInstant(visitAt, "fr"), en: formatInstant(visitAt, "en") },
+          detail: { fr: "À l’adresse que vous avez donnée.", en: "At the address you gave." },
+        },
+      ]
+    : [];
 
 /** The carrier’s own account of the letter on its way, the latest first. */
 export const parcelOf = ({ envelopes, carrierEvents }: Tracked, viewer: Viewer): Parcel | undefined => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Answers } from "#lib/engine/condition.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { State } from "#lib/engine/states.ts";
 import type { ActorKind } from "#lib/engine/workflow.ts";
@@ -10,9 +11,11 @@ export type Tracked = {
   service: { fr: string; en: string };
   application: State & {
     dueOn: string | null;
+    completeBy: string | null;
     silenceOn: string | null;
     submittedAt: Date | null;
     draftExpiresAt: Date | null;
+    answers: Answers;
   };
   /** In the order of their sequence. */
   events: readonly TrackedEvent[];
@@ -36,6 +39,11 @@ const dataSchema = z.object({
   amountCents: z.number().int().optional().catch(undefined),
   documents: z.number().int().optional().catch(undefined),
   dueOn: z.iso.date().optional().catch(undefined),
+  visitAt: z.iso
+    .datetime()
+    .transform((at) => new Date(at))
+    .optional()
+    .catch(undefined),
 });
 export type EventData = z.infer<typeof dataSchema>;
 

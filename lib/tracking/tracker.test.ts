@@ -43,6 +43,7 @@ describe("the tracker, for every status", () => {
   const turns: Partial<Record<Status, TurnKind>> = {
     draft: "resume",
     awaiting_payment: "pay",
+    awaiting_completion: "complete",
     information_requested: "answer",
     available_for_pickup: "collect",
     returned: "confirm_address",
@@ -61,7 +62,7 @@ describe("the tracker, for every status", () => {
 
   it.each(statuses)("%s makes up no date: without a known day it gives none", (status) => {
     const bare = play(histories[status]);
-    const application = { ...bare.application, dueOn: null, silenceOn: null, draftExpiresAt: null };
+    const application = { ...bare.application, completeBy: null, dueOn: null, silenceOn: null, draftExpiresAt: null };
     const events = bare.events.map((event) => ({ ...event, data: {} }));
     const { expectation, next } = trackerOf({ ...bare, application, events }, "owner", now);
     const dated = status === "delivered" ? next : [expectation, ...next];

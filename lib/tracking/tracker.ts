@@ -1,8 +1,11 @@
 import { parisDay } from "#lib/engine/calendar.ts";
 import { deliveryKind } from "#lib/engine/delivery.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { reasonsIn } from "#lib/engine/reasons.ts";
 import { isOver, type Status, statusOf } from "#lib/engine/states.ts";
+import { runningOn } from "#lib/engine/term.ts";
 import type { Text } from "#lib/engine/text.ts";
+import { standingVisit } from "#lib/engine/visit.ts";
 import { wordsOfStatus } from "#lib/engine/words-of-status.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 import type { Turn } from "./guidance.ts";
@@ -31,19 +34,17 @@ export type Tracker = {
 /** The one view of an application’s course, for its owner and, without names, amounts or files, for whoever holds its link. */
 export const trackerOf = (tracked: Tracked, viewer: Viewer, now: Date): Tracker => {
   const status = statusOf(tracked.application);
-  const known = knownOf(tracked, now);
+  const known = knownOf(tracked, viewer, now);
   const parcel = parcelOf(tracked, viewer);
   const { expectation, next, turn } = guidanceOf(status, known);
-  const { label, headline } = wordsOfStatus(tracked.procedure, status);
+  const { label, headline } = known.running?.words ?? wordsOfStatus(tracked.procedure, status);
   return {
     status,
-    over: isOver(tracked.application),
+    over: isOver(tracked.application) && (known.running === undefined || known.running.phase === "after"),
     label,
     headline: exceptional(tracked, status) ?? headline,
     expectation: expectation(known),
-    next: [next(known), silenceWords(status, known), ...afterwards(tracked, status)].filter(
-      (words) => words !== undefined,
-    ),
+    next: [next(known), silenceWords(status, known), ...afterwards(tracked)].filter((words) => words !== undefined),
     turn,
     milestones: milestonesOf(tracked, known),
     thread: threadOf(tracked, viewer, parcel),
@@ -60,7 +61,8 @@ export const outlineOf = (application: Tracked["application"], procedure: Proced
 
 const nobody = { fr: "", en: "" };
 
-const knownOf = ({ procedure, application, events, envelopes }: Tracked, now: Date): Known => {
+const knownOf = (tracked: Tracked, viewer: Viewer, now: Date): Known => {
+  const { procedure, application, events, envelopes } = tracked;
   const request = events.findLast(({ type }) => type === "request_information");
   const delivery = events.findLast(({ type }) => type === "record_delivered");
   const { silence: means } = procedure.clock;
@@ -69,14 +71,35 @@ const knownOf = ({ procedure, application, events, envelopes }: Tracked, now: Da
     delivery: deliveryKind(procedure.delivery),
     paidAfter: procedure.fee.kind !== "none" && procedure.fee.when === "after-decision",
     deemed: events.some(({ type }) => type === "deem_accepted" || type === "deem_rejected"),
+    completion: procedure.completion,
+    completeBy: application.completeBy ?? undefined,
+    lapsed: events.some(({ type }) => type === "lapse"),
+    reasons: reasonsIn(events),
+    records: procedure.records !== undefined,
     dueOn: application.dueOn ?? undefined,
     silence: means !== "none" && application.silenceOn !== null ? { on: application.silenceOn, means } : undefined,
     answerBy: request && dataOf(request).dueOn,
     arrivesOn: envelopes.at(-1)?.estimatedOn ?? undefined,
     deliveredOn: delivery && parisDay(delivery.occurredAt),
     draftUntil: application.draftExpiresAt ? parisDay(application.draftExpiresAt) : undefined,
+    visitAt: visitToCome(tracked, now),
+    running:
+      viewer === "owner" && isGranted(application)
+        ? runningOn(procedure, application.answers, parisDay(now))
+        : undefined,
   };
 };
+
+/** None once the application is decided, nor once it was made. */
+const visitToCome = ({ application: { decision }, events }: Tracked, now: Date): Date | undefined => {
+  const at = standingVisit(events);
+  const isExamined = decision === "under_review" || decision === "information_requested";
+  return isExamined && at !== undefined && at > now ? at : undefined;
+};
+
+/** Approved, and nothing left to pay, make or send. */
+const isGranted = (application: Tracked["application"]): boolean =>
+  application.decision === "approved" && isOver(application);
 
 /** Ended by nobody: it was never paid, or the time to answer ran out. */
 const exceptional = ({ events }: Tracked, status: Status): Text | undefined => {
@@ -91,6 +114,14 @@ const endings: readonly { of: Status[]; by: Action; headline: Text }[] = [
     headline: {
       fr: "Votre demande est close, faute de paiement",
       en: "Your application is closed for lack of payment",
+    },
+  },
+  {
+    of: ["closed"],
+    by: "lapse",
+    headline: {
+      fr: "Votre demande est close, faute d’avoir été complétée à temps",
+      en: "Your application is closed: it was not completed in time",
     },
   },
   {
@@ -111,5 +142,5 @@ const endings: readonly { of: Status[]; by: Action; headline: Text }[] = [
   },
 ];
 
-const afterwards = ({ procedure }: Tracked, status: Status): Text[] =>
-  status === "delivered" ? procedure.afterwards : [];
+const afterwards = ({ procedure, application }: Tracked): Text[] =>
+  isGranted(application) ? procedure.afterwards : [];

@@ -1,9 +1,10 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { asking, askingOnly } from "#db/asking.ts";
 import { database, type Transaction } from "#db/client.ts";
 import { trackingLinks, trackingVisits } from "#db/schema.ts";
 import { together } from "#db/together.ts";
+import { worded } from "#db/worded.ts";
 import { absent, allow } from "#lib/limits/allow.ts";
 
 const day = 86_400_000;
@@ -75,7 +76,17 @@ export const visiting = <Result>(visit: string, read: () => Promise<Result>): Pr
 
 /** The application this visit may follow, while its link holds. */
 export const visitedApplication = (visit: string, now: Date): Promise<string | undefined> =>
-  visiting(visit, () => followed(hashOf(visit), now));
+  visiting(visit, () => followed(visit, now));
+
+/** Of a visit with its link, in a question put in words once: whether both hold. */
+export const areHeld: SQL | undefined = and(
+  eq(trackingVisits.visitHash, sql.placeholder("visitHash")),
+  gt(trackingVisits.expiresAt, sql.placeholder("now")),
+  isNull(trackingLinks.revokedAt),
+  gt(trackingLinks.expiresAt, sql.placeholder("now")),
+);
+/** What fills it in. */
+export const heldAt = (visit: string, now: Date) => ({ visitHash: hashOf(visit), now });
 
 /** Whether the visit and its link still hold; whoever asks at the same moment is answered by the same query. */
 export const isVisitLive = (visit: string): Promise<boolean> => isLive(hashOf(visit));
@@ -87,21 +98,18 @@ const isLive = together(async (hashes) => {
   return new Set(rows.map(({ hash }) => hash));
 });
 
-const followed = async (visitHash: string, now: Date): Promise<string | undefined> => {
-  const [row] = await database()
+const followed = async (visit: string, now: Date): Promise<string | undefined> => {
+  const [row] = await linkOf(database(), heldAt(visit, now));
+  return row?.applicationId;
+};
+
+const linkOf = worded((db) =>
+  db
     .select({ applicationId: trackingLinks.applicationId })
     .from(trackingVisits)
     .innerJoin(trackingLinks, eq(trackingLinks.tokenHash, trackingVisits.tokenHash))
-    .where(
-      and(
-        eq(trackingVisits.visitHash, visitHash),
-        gt(trackingVisits.expiresAt, now),
-        isNull(trackingLinks.revokedAt),
-        gt(trackingLinks.expiresAt, now),
-      ),
-    );
-  return row?.applicationId;
-};
+    .where(areHeld),
+);
 
 /** Forgets the visits that are over. */
 export const sweepVisits = async (now: Date): Promise<void> => {

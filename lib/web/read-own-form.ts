@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { ownApplication } from "#lib/applications/own-application.ts";
 import { fieldsOf, readForm } from "#lib/engine/answers.ts";
 import type { Answers } from "#lib/engine/condition.ts";
-import type { Field } from "#lib/engine/procedure.ts";
+import type { Field, Procedure } from "#lib/engine/procedure.ts";
 import { type Citizen, requireCitizen } from "#lib/identity/current.ts";
 import { knowledge } from "#lib/knowledge/knowledge.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
@@ -21,8 +21,11 @@ export type OwnForm = {
 
 const longest = 4_000;
 
-/** What a page about one’s own application posts. Another’s and none are the same not found; a file or an endless text is cut. */
-export const readOwnForm = async (form: FormData): Promise<OwnForm> => {
+/** What a page about one’s own application posts. Another’s and none are the same not found; a file or an endless text is cut. @param fieldsIn what that page asks */
+export const readOwnForm = async (
+  form: FormData,
+  fieldsIn: (procedure: Procedure) => Field[] = fieldsOf,
+): Promise<OwnForm> => {
   const entry = (name: string): string | undefined => {
     const value = form.get(name);
     return typeof value === "string" ? value.slice(0, longest) : undefined;
@@ -31,7 +34,7 @@ export const readOwnForm = async (form: FormData): Promise<OwnForm> => {
   const application = await ownApplication(citizen.id, entry("dossier") ?? "");
   if (application === undefined) notFound();
   const { reference } = application;
-  const asked = fieldsOf(procedureOf(application)).filter(({ kind }) => kind !== "identity");
+  const asked = fieldsIn(procedureOf(application)).filter(({ kind }) => kind !== "identity");
   const { raw, changed } = changeRows(asked, readForm(asked, entry, knowledge), entry("suite") ?? "");
   return {
     citizen,

@@ -12,6 +12,8 @@ export const turnAddress = (
       return `/demarches/${procedureSlug}/demande`;
     case "pay":
       return `/demarches/${procedureSlug}/demande/paiement?dossier=${reference}`;
+    case "complete":
+      return `${file}/suite`;
     case "answer":
       return `${file}/complement`;
     case "confirm_address":

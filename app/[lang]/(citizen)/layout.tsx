@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Patience } from "#app/_ui/patience/patience.tsx";
 import { Main } from "#app/_ui/shell/main.tsx";
+import { PageHeader } from "#app/_ui/shell/page-header.tsx";
 import { SiteFooter } from "#app/_ui/shell/site-footer.tsx";
-import { SiteHeader } from "#app/_ui/shell/site-header.tsx";
 import { SkipLink } from "#app/_ui/shell/skip-link.tsx";
 import { asLanguage } from "#lib/engine/text.ts";
 import { isDemonstration } from "#lib/environment.ts";
@@ -15,7 +15,7 @@ export default async function Layout({ children, params }: { children: ReactNode
   return (
     <>
       <SkipLink language={language} />
-      <SiteHeader language={language} person={person} demonstration={isDemonstration()} />
+      <PageHeader language={language} person={person} demonstration={isDemonstration()} />
       <Main>{children}</Main>
       <Patience language={language} />
       <SiteFooter language={language} />

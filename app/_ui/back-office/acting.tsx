@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { type ReactNode, useActionState } from "react";
+import { Outcome, type Told } from "./outcome.tsx";
 
-export type Told = { words: string; isRefusal: boolean } | undefined;
 export type Act = (previous: Told, form: FormData) => Promise<Told>;
 
 type ActingProps = {
@@ -14,20 +14,9 @@ type ActingProps = {
 /** A form whose outcome is said beside it, and stays said when the page below it changes. */
 export function Acting({ action, className, children }: ActingProps) {
   const [told, act, isPending] = useActionState(action, undefined);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The button that was pressed is often gone with what it did.
-    if (told && document.activeElement === document.body) box.current?.focus();
-  }, [told]);
   return (
     <form action={act} className={className} aria-busy={isPending || undefined}>
-      <div ref={box} className="pv-heard" role="alert" tabIndex={-1}>
-        {told ? (
-          <p className="pv-told" data-color={told.isRefusal ? "danger" : "success"}>
-            {told.words}
-          </p>
-        ) : null}
-      </div>
+      <Outcome told={told} />
       {children}
     </form>
   );

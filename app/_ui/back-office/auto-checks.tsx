@@ -1,3 +1,5 @@
+"use client";
+
 import type { CheckResult } from "#lib/engine/checks.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Icon, type IconName } from "../icon.tsx";
@@ -11,8 +13,10 @@ const looks: Record<CheckResult["result"], Look> = {
 };
 const title: Text = { fr: "Contrôles automatiques", en: "Automatic checks" };
 
+export type CheckLine = { key: string; label: string; detail: string; result: CheckResult["result"] };
+
 /** What the machine checked, what it could not, and what is for a person to judge: first. */
-export function AutoChecks({ checks, language }: { checks: readonly CheckResult[]; language: Language }) {
+export function AutoChecks({ checks, language }: { checks: readonly CheckLine[]; language: Language }) {
   if (checks.length === 0) return null;
   const order = ["to_review", "unknown", "passed"] as const;
   const sorted = order.flatMap((result) => checks.filter((check) => check.result === result));
@@ -26,9 +30,9 @@ export function AutoChecks({ checks, language }: { checks: readonly CheckResult[
             <li key={check.key} data-color={tone}>
               <Icon name={icon} />
               <span>
-                {check.label[language]}
+                {check.label}
                 <br />
-                <small>{check.detail[language]}</small>
+                <small>{check.detail}</small>
               </span>
               <small>{says[language]}</small>
             </li>

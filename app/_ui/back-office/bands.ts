@@ -7,10 +7,13 @@ import { countedCases } from "./counted-cases.ts";
 type Due = { decision: Decision; dueOn: string | null };
 
 /** The rows of a page under their bands, in the order they came. */
-export const byBand = <Row extends Due>(rows: readonly Row[], today: string): { band: Band; rows: Row[] }[] =>
-  bands
-    .map((band) => ({ band, rows: rows.filter((row) => bandOf(row, today) === band) }))
-    .filter(({ rows: inBand }) => inBand.length > 0);
+export const byBand = <Row extends Due>(rows: readonly Row[], today: string): { band: Band; rows: Row[] }[] => {
+  const found = Map.groupBy(rows, (row) => bandOf(row, today));
+  return bands.flatMap((band) => {
+    const inBand = found.get(band);
+    return inBand ? [{ band, rows: inBand }] : [];
+  });
+};
 
 export const bandTitle = (band: Band, today: string, language: Language): string => {
   switch (band) {

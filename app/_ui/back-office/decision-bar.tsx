@@ -5,8 +5,9 @@ import type { Language, Text } from "#lib/engine/text.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
-import { type Act, Acting } from "./acting.tsx";
+import { Deciding } from "./deciding.tsx";
 import { obstacleWords } from "./obstacle-words.ts";
+import type { Told } from "./outcome.tsx";
 import { standingWords } from "./standing-words.ts";
 
 const words = {
@@ -26,12 +27,13 @@ type BarProps = {
   mayAssign: boolean;
   isMine: boolean;
   obstacles: readonly Obstacle[];
-  action: Act;
+  /** What was just done or refused, when the page is drawn to say it. */
+  told: Told;
   language: Language;
 };
 
 /** Always in view. Its buttons come from the table that judges them; the one that is off says why. */
-export function DecisionBar({ file, offered, mayAssign, isMine, obstacles, action, language }: BarProps) {
+export function DecisionBar({ file, offered, mayAssign, isMine, obstacles, told, language }: BarProps) {
   const { application } = file;
   const address = `/agent/dossiers/${application.reference}`;
   const can = (each: Action): boolean => offered.includes(each);
@@ -39,8 +41,7 @@ export function DecisionBar({ file, offered, mayAssign, isMine, obstacles, actio
   const canApprove = can("approve") && obstacles.length === 0;
   return (
     <section aria-label={words.bar[language]}>
-      <Acting action={action} className="pv-decide">
-        <input type="hidden" name="reference" value={application.reference} />
+      <Deciding address={`/api${address}/decision`} told={told} className="pv-decide">
         <input type="hidden" name="version" value={application.version} />
         <p id="ou-en-est-on">
           {isMine && can("approve") && obstacles.length > 0
@@ -76,7 +77,7 @@ export function DecisionBar({ file, offered, mayAssign, isMine, obstacles, actio
             {words.request[language]}
           </ButtonLink>
         ) : null}
-      </Acting>
+      </Deciding>
     </section>
   );
 }

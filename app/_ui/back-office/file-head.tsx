@@ -6,7 +6,7 @@ import type { Language, Text } from "#lib/engine/text.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
 import { Icon, type IconName } from "../icon.tsx";
 import { CaseTag } from "./case-tag.tsx";
-import { Subject } from "./queue-table.tsx";
+import { Subject } from "./subject.tsx";
 
 const words = {
   around: { fr: "Dossiers de la file", en: "Cases of the queue" },

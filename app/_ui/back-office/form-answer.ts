@@ -6,3 +6,9 @@ export const typedIn = (answer: FormAnswer, name: string): string | undefined =>
 
 export const tickedIn = (answer: FormAnswer, name: string): string[] =>
   answer?.values.filter(([key]) => key === name).map(([, value]) => value) ?? [];
+
+/** Everything typed in a form, to be shown again; never a file. */
+export const everythingTyped = (form: FormData): [string, string][] =>
+  [...form.entries()].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );

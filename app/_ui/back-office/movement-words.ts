@@ -1,11 +1,26 @@
 import type { Text } from "#lib/engine/text.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 
-type Movement = Action | "message_sent" | "register_asked" | "document_issued" | "document_infected" | "fate_announced";
+type Movement =
+  | Action
+  | "message_sent"
+  | "register_asked"
+  | "document_issued"
+  | "document_infected"
+  | "fate_announced"
+  | "visit_set"
+  | "visit_cancelled"
+  | "code_used"
+  | "completion_reminded"
+  | "reasons_asked"
+  | "reasons_given";
 
 /** What happened, as it is written in the last column of the queue and in the history of a file. */
 const movements: Record<Movement, Text> = {
   submit: { fr: "déposé", en: "filed" },
+  complete: { fr: "complété par le demandeur", en: "completed by the applicant" },
+  lapse: { fr: "clos, faute d’avoir été complété", en: "closed for want of completion" },
+  record: { fr: "inscrit au registre", en: "entered in the register" },
   reopen: { fr: "repris par le demandeur", en: "taken back by the applicant" },
   confirm_payment: { fr: "déposé et payé", en: "filed and paid" },
   expire: { fr: "clos faute de paiement", en: "closed for lack of payment" },
@@ -35,6 +50,12 @@ const movements: Record<Movement, Text> = {
   register_asked: { fr: "registre interrogé", en: "register asked" },
   document_infected: { fr: "fichier infecté mis de côté", en: "infected file set aside" },
   fate_announced: { fr: "fin de conservation annoncée", en: "end of retention announced" },
+  visit_set: { fr: "visite convenue", en: "visit arranged" },
+  visit_cancelled: { fr: "visite annulée", en: "visit cancelled" },
+  code_used: { fr: "code utilisé", en: "code used" },
+  completion_reminded: { fr: "rappel envoyé au demandeur", en: "applicant reminded" },
+  reasons_asked: { fr: "motifs demandés par le demandeur", en: "reasons asked for by the applicant" },
+  reasons_given: { fr: "motifs donnés", en: "reasons given" },
   document_issued: { fr: "document délivré", en: "document issued" },
 };
 const other: Text = { fr: "mouvement enregistré", en: "movement recorded" };

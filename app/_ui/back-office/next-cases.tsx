@@ -4,7 +4,8 @@ import { parisDay } from "#lib/engine/calendar.ts";
 import type { Language } from "#lib/engine/text.ts";
 import { CaseTag } from "./case-tag.tsx";
 import { Due } from "./due.tsx";
-import { Subject } from "./queue-table.tsx";
+import { dueWords } from "./due-words.ts";
+import { Subject } from "./subject.tsx";
 
 type Props = { rows: readonly CaseRow[]; now: Date; language: Language };
 
@@ -14,7 +15,7 @@ export function NextCases({ rows, now, language }: Props) {
     <ol className="pv-next">
       {rows.map((row) => (
         <li key={row.reference}>
-          <Due decision={row.decision} dueOn={row.dueOn} today={parisDay(now)} language={language} />
+          <Due {...dueWords(row, parisDay(now), language)} />
           <a className="pv-num" href={`/agent/dossiers/${row.reference}?vue=a-moi`}>
             {showReference(row.reference)}
           </a>

@@ -18,8 +18,11 @@ const words = {
 
 const states = Object.keys(stateFilters).filter((name): name is StateFilter => name in stateFilters);
 
+/** @property service whose procedures may be told apart */
+type QueueFiltersProps = { filter: QueueFilter; service: string; language: Language };
+
 /** Each filter is a link: what is on can be taken off, what is off can be put on. Nothing but the address remembers. */
-export function QueueFilters({ filter, language }: { filter: QueueFilter; language: Language }) {
+export function QueueFilters({ filter, service, language }: QueueFiltersProps) {
   if (filter.q)
     return (
       <Filters language={language}>
@@ -33,7 +36,8 @@ export function QueueFilters({ filter, language }: { filter: QueueFilter; langua
     );
   const { apres: _after, avant: _before, ...kept } = filter;
   const hasStates = choosesState(filter.vue);
-  if (!hasStates && catalogue.length < 2) return null;
+  const procedures = catalogue.filter((procedure) => procedure.service === service);
+  if (!hasStates && procedures.length < 2) return null;
   return (
     <Filters language={language}>
       {hasStates
@@ -48,8 +52,8 @@ export function QueueFilters({ filter, language }: { filter: QueueFilter; langua
             />
           ))
         : null}
-      {catalogue.length > 1
-        ? catalogue.map((procedure) => (
+      {procedures.length > 1
+        ? procedures.map((procedure) => (
             <Chip
               key={procedure.slug}
               isOn={procedure.slug === filter.demarche}

@@ -1,28 +1,22 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
-import type { Language, Text } from "#lib/engine/text.ts";
-import { Alert } from "../alert.tsx";
+import type { Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
 import { DateInput } from "../form/date-input.tsx";
 import { datePartName, dateParts } from "../form/date-parts.ts";
-import { ErrorSummary } from "../form/error-summary.tsx";
 import { Question } from "../form/question.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import type { AskableThing, CorrectableGround } from "./askable.ts";
+import { CaseForm, type CaseFormProps } from "./case-form.tsx";
 import { type FormAnswer, typedIn } from "./form-answer.ts";
 import { RequestedThing } from "./requested-thing.tsx";
 
-type RequestFormProps = {
-  action: (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
-  reference: string;
-  version: number;
+type RequestFormProps = CaseFormProps & {
   things: readonly AskableThing[];
   grounds: readonly CorrectableGround[];
   dueOn: string;
   back: string;
-  language: Language;
 };
 
 const words = {
@@ -41,64 +35,55 @@ const words = {
 
 /** Thing by thing, each with its ground and a wording that can be changed. */
 export function RequestForm({ action, reference, version, dueOn, back, language, ...asked }: RequestFormProps) {
-  const [answer, act] = useActionState(action, undefined);
-  useEffect(() => {
-    if (answer?.field) document.getElementById("erreurs")?.focus();
-  }, [answer]);
-  const fault = (field: string) => (answer?.field === field ? answer.message : undefined);
   return (
-    <form action={act} className="pv-stack" noValidate>
-      {answer?.field ? (
-        <ErrorSummary faults={[{ field: answer.field, message: answer.message }]} language={language} />
-      ) : null}
-      <div role="alert" className="pv-heard">
-        {answer && !answer.field ? <Alert tone="danger" title={answer.message} /> : null}
-      </div>
-      <input type="hidden" name="reference" value={reference} />
-      <input type="hidden" name="version" value={version} />
-      <div className="pv-stack" key={JSON.stringify(answer?.values)}>
-        <Things
-          id="demande"
-          kind="document"
-          label={words.documents}
-          {...asked}
-          {...{ answer, language }}
-          error={fault("demande")}
-        />
-        <Things
-          id="reponses"
-          kind="field"
-          label={words.answers}
-          {...asked}
-          {...{ answer, language }}
-          error={undefined}
-        />
-        <TextArea
-          id="message"
-          name="message"
-          rows={3}
-          label={words.message[language]}
-          hint={words.messageHint[language]}
-          defaultValue={typedIn(answer, "message")}
-        />
-        <DateInput
-          id="echeance"
-          name="echeance"
-          language={language}
-          label={words.due[language]}
-          hint={words.dueHint[language]}
-          error={fault("echeance")}
-          value={dueOn}
-          typed={answer && typedDate(answer)}
-        />
-      </div>
-      <div className="pv-row">
-        <Button>{words.send[language]}</Button>
-        <ButtonLink href={back} look={{ variant: "tertiary", color: "neutral" }}>
-          {words.cancel[language]}
-        </ButtonLink>
-      </div>
-    </form>
+    <CaseForm action={action} reference={reference} version={version} language={language}>
+      {({ answer, fault }) => (
+        <>
+          <div className="pv-stack" key={JSON.stringify(answer?.values)}>
+            <Things
+              id="demande"
+              kind="document"
+              label={words.documents}
+              {...asked}
+              {...{ answer, language }}
+              error={fault("demande")}
+            />
+            <Things
+              id="reponses"
+              kind="field"
+              label={words.answers}
+              {...asked}
+              {...{ answer, language }}
+              error={undefined}
+            />
+            <TextArea
+              id="message"
+              name="message"
+              rows={3}
+              label={words.message[language]}
+              hint={words.messageHint[language]}
+              defaultValue={typedIn(answer, "message")}
+            />
+            <DateInput
+              id="echeance"
+              name="echeance"
+              language={language}
+              label={words.due[language]}
+              hint={words.dueHint[language]}
+              error={fault("echeance")}
+              value={dueOn}
+              typed={answer && typedDate(answer)}
+            />
+          </div>
+          <div className="pv-row">
+            <Button>{words.send[language]}</Button>
+            <ButtonLink href={back} look={{ variant: "tertiary", color: "neutral" }}>
+              {words.cancel[language]}
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </CaseForm>
   );
 }
 

@@ -3,7 +3,7 @@ import { showReference } from "#lib/applications/reference.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Icon } from "../icon.tsx";
-import { Subject } from "./queue-table.tsx";
+import { Subject } from "./subject.tsx";
 
 const back: Text = { fr: "Retour au dossier", en: "Back to the case" };
 

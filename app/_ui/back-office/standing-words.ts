@@ -5,9 +5,9 @@ import type { Action } from "#lib/engine/workflow.ts";
 import { movementWords } from "./movement-words.ts";
 
 const decided = {
-  approved: ["approve", "grant", "deem_accepted"],
+  approved: ["approve", "grant", "deem_accepted", "record"],
   rejected: ["reject", "deem_rejected"],
-  closed: ["close", "expire"],
+  closed: ["close", "expire", "lapse"],
 } as const satisfies Record<string, readonly Action[]>;
 
 /** Where the case stands, in the bar: who has it, what is awaited, or who decided what and when. */
@@ -26,6 +26,8 @@ export const standingWords = (file: CaseFile, isMine: boolean, language: Languag
       return ruled(file, decided[decision], language);
     case "withdrawn":
       return words.withdrawn[language];
+    case "awaiting_completion":
+      return words.incomplete[language];
     case "draft":
     case "awaiting_payment":
       return "";
@@ -35,6 +37,10 @@ export const standingWords = (file: CaseFile, isMine: boolean, language: Languag
 const words = {
   free: { fr: "Personne ne suit encore ce dossier.", en: "Nobody is in charge of this case yet." },
   ready: { fr: "Tout est vérifié\u00a0: vous pouvez décider.", en: "Everything is checked: you can decide." },
+  incomplete: {
+    fr: "Le demandeur doit encore compléter sa demande.",
+    en: "The applicant is still to complete the application.",
+  },
   withdrawn: { fr: "Le demandeur a retiré sa demande.", en: "The applicant withdrew the application." },
 } as const satisfies Record<string, Text>;
 

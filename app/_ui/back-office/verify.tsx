@@ -1,5 +1,5 @@
-import type { CaseDocument } from "#lib/back-office/file/read-file.ts";
-import type { RequiredDocument } from "#lib/engine/procedure.ts";
+"use client";
+
 import type { Language, Text } from "#lib/engine/text.ts";
 
 const words = {
@@ -19,8 +19,12 @@ const words = {
 type VerifyProps = {
   action: (form: FormData) => Promise<void>;
   reference: string;
-  document: CaseDocument;
-  asked: RequiredDocument;
+  handle: string;
+  superseded: boolean;
+  /** How recent it must be. */
+  age: string | undefined;
+  /** What is to be looked at, and what was found. */
+  points: readonly { key: string; label: string; answer: "yes" | "no" | undefined }[];
   mayCheck: boolean;
   /** Why it cannot be checked, when it is not for want of being claimed. */
   isOpen: boolean;
@@ -28,23 +32,34 @@ type VerifyProps = {
 };
 
 /** The checklist of the document on screen: each answer is a button, and is kept at once. */
-export function Verify({ action, reference, document, asked, mayCheck, isOpen, language }: VerifyProps) {
-  if (asked.checklist.length === 0) return null;
-  const canAnswer = mayCheck && !document.superseded;
+export function Verify({
+  action,
+  reference,
+  handle,
+  superseded,
+  age,
+  points,
+  mayCheck,
+  isOpen,
+  language,
+}: VerifyProps) {
+  if (points.length === 0) return null;
+  const canAnswer = mayCheck && !superseded;
   return (
     <div className="pv-verify">
       <h2>{words.title[language]}</h2>
-      {document.superseded ? <p className="pv-soft">{words.replaced[language]}</p> : null}
+      {age ? <p className="pv-soft">{age}</p> : null}
+      {superseded ? <p className="pv-soft">{words.replaced[language]}</p> : null}
       {!mayCheck && isOpen ? <p className="pv-soft">{words.claimFirst[language]}</p> : null}
       <ul>
-        {asked.checklist.map((point) => (
+        {points.map((point) => (
           <li key={point.key}>
-            <span aria-hidden="true">{point.label[language]}</span>
+            <span aria-hidden="true">{point.label}</span>
             <form action={action}>
               <fieldset className="pv-yn">
-                <legend className="ds-sr-only">{point.label[language]}</legend>
+                <legend className="ds-sr-only">{point.label}</legend>
                 <input type="hidden" name="reference" value={reference} />
-                <input type="hidden" name="piece" value={document.handle} />
+                <input type="hidden" name="piece" value={handle} />
                 <input type="hidden" name="point" value={point.key} />
                 {(["yes", "no"] as const).map((answer) => (
                   <button
@@ -52,7 +67,7 @@ export function Verify({ action, reference, document, asked, mayCheck, isOpen, l
                     type="submit"
                     name="reponse"
                     value={answer}
-                    aria-pressed={document.checklist[point.key] === answer}
+                    aria-pressed={point.answer === answer}
                     disabled={!canAnswer}
                   >
                     {words[answer][language]}

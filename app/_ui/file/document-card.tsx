@@ -56,7 +56,8 @@ export function DocumentCard({
       <div className="pv-doc-thumb">{thumbnail ?? <Icon name={icon ?? "document"} />}</div>
       <div className="pv-doc-head">
         <h3>{title}</h3>
-        <Tag tone={look.tone} {...(look.icon ? { icon: look.icon } : {})}>
+        <Tag tone={look.tone}>
+          {look.icon ? <Icon name={look.icon} /> : null}
           {look.label[language]}
         </Tag>
       </div>

@@ -41,7 +41,7 @@ export function AddressField({
                 autoComplete={browserNames[part]}
                 maxLength={200}
                 defaultValue={values[name]}
-                source="/api/propositions/adresses?q="
+                source="/api/propositions/adresses"
                 wire={wire(name)}
                 onTake={(taken) => {
                   for (const [each, value] of partsIn(taken)) put(`${field.key}.${each}`, value);

@@ -2,6 +2,7 @@ import type { RequiredDocument } from "#lib/engine/procedure.ts";
 import type { ScanState } from "#lib/engine/scan-state.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
+import { ageWords } from "../file/age-words.ts";
 import { DocumentCard } from "../file/document-card.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { fileSize } from "./file-size.ts";
@@ -11,6 +12,8 @@ export type PresentFile = { handle: string; name: string; bytes: number; pages: 
 type DocumentSlotProps = {
   base: string;
   wanted: RequiredDocument;
+  /** The day it would be given. */
+  today: string;
   files: readonly PresentFile[];
   refusal: string | undefined;
   language: Language;
@@ -23,7 +26,7 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 /** A document to provide: why, what is accepted, what is there already, and the way to add or remove a file. */
-export function DocumentSlot({ base, wanted, files, refusal, language }: DocumentSlotProps) {
+export function DocumentSlot({ base, wanted, today, files, refusal, language }: DocumentSlotProps) {
   const sound = files.filter(({ scan }) => scan !== "infected");
   const [first] = sound;
   const reason = refusal ?? infectedOf(files, language);
@@ -32,7 +35,9 @@ export function DocumentSlot({ base, wanted, files, refusal, language }: Documen
       language={language}
       state={stateOf(sound.length, reason)}
       title={wanted.label[language]}
-      why={[wanted.why[language], wanted.example?.[language]].filter(Boolean).join(" ")}
+      why={[wanted.why[language], ageWords(wanted, today, language), wanted.example?.[language]]
+        .filter(Boolean)
+        .join(" ")}
       reason={reason}
       thumbnail={
         first ? (
@@ -62,6 +67,7 @@ export function DocumentSlot({ base, wanted, files, refusal, language }: Documen
         action={base}
         slot={wanted.key}
         label={wanted.label[language]}
+        accepts={wanted.accepts}
         open={sound.length < wanted.max}
         language={language}
       />

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
+import type { RequiredDocument } from "#lib/engine/procedure.ts";
 import { colon, type Language, type Text } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { Icon } from "../icon.tsx";
@@ -9,17 +10,32 @@ import { sendFile } from "./send-file.ts";
 
 const words = {
   add: { fr: "Ajouter un fichier", en: "Add a file" },
-  accepted: { fr: "PDF, JPEG, PNG, HEIC ou TIFF, 10 Mo au plus.", en: "PDF, JPEG, PNG, HEIC or TIFF, 10 MB at most." },
   drop: { fr: "ou déposez-le ici", en: "or drop it here" },
   send: { fr: "Envoyer le fichier", en: "Send the file" },
   sending: { fr: "Envoi en cours", en: "Sending" },
   received: { fr: "Fichier reçu", en: "File received" },
 } as const satisfies Record<string, Text>;
 
+type Kind = RequiredDocument["accepts"][number];
+
+const everyKind = {
+  fr: "PDF, JPEG, PNG, HEIC ou TIFF, 10 Mo au plus.",
+  en: "PDF, JPEG, PNG, HEIC or TIFF, 10 MB at most.",
+};
+const oneKind: Record<Kind, Text> = {
+  pdf: { fr: "PDF, 10 Mo au plus.", en: "PDF, 10 MB at most." },
+  photo: { fr: "JPEG, PNG, HEIC ou TIFF, 10 Mo au plus.", en: "JPEG, PNG, HEIC or TIFF, 10 MB at most." },
+};
+const names: Record<Kind, string> = {
+  pdf: ".pdf,application/pdf",
+  photo: ".jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,image/*",
+};
+
 type FileDropProps = {
   action: string;
   slot: string;
   label: string;
+  accepts: readonly Kind[];
   /** Whether there is room for another file. What became of the last one is said all the same. */
   open: boolean;
   language: Language;
@@ -31,7 +47,7 @@ type Progress =
   | { is: "received" };
 
 /** Adds a file to its slot. Without script: a plain form that comes back. With it: at once, with its progress, by drop too. */
-export function FileDrop({ action, slot, label, open, language }: FileDropProps) {
+export function FileDrop({ action, slot, label, accepts, open, language }: FileDropProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [progress, setProgress] = useState<Progress>({ is: "idle" });
@@ -72,7 +88,7 @@ export function FileDrop({ action, slot, label, open, language }: FileDropProps)
           onDrop={drop}
         >
           <input type="hidden" name="piece" value={slot} />
-          <Chooser slot={slot} label={label} language={language} choose={send} />
+          <Chooser slot={slot} label={label} accepts={accepts} language={language} choose={send} />
         </form>
       ) : null}
       <Told progress={progress} label={label} open={open} language={language} />
@@ -82,8 +98,9 @@ export function FileDrop({ action, slot, label, open, language }: FileDropProps)
 
 type ChooserProps = Omit<FileDropProps, "action" | "open"> & { choose: (file: File | undefined) => void };
 
-function Chooser({ slot, label, language, choose }: ChooserProps) {
+function Chooser({ slot, label, accepts, language, choose }: ChooserProps) {
   const id = `piece-${slot}`;
+  const [kind] = accepts.length === 1 ? accepts : [];
   const which = <span className="ds-sr-only">{colon[language] + label}</span>;
   return (
     <>
@@ -92,7 +109,7 @@ function Chooser({ slot, label, language, choose }: ChooserProps) {
           id={id}
           type="file"
           name="fichier"
-          accept=".pdf,.jpg,.jpeg,.png,.heic,.heif,.tif,.tiff,application/pdf,image/*"
+          accept={accepts.map((each) => names[each]).join(",")}
           aria-describedby={`${id}-aide`}
           onChange={(event) => choose(event.currentTarget.files?.[0])}
         />
@@ -108,7 +125,7 @@ function Chooser({ slot, label, language, choose }: ChooserProps) {
         </Button>
       </div>
       <p className="pv-small pv-soft" id={`${id}-aide`}>
-        {words.accepted[language]}
+        {(kind ? oneKind[kind] : everyKind)[language]}
       </p>
     </>
   );
@@ -119,14 +136,15 @@ type ToldProps = Pick<FileDropProps, "label" | "open" | "language"> & { progress
 /** Said as it happens, and still there once the last file has taken the place of the button that sent it. */
 function Told({ progress, label, open, language }: ToldProps) {
   const status = useRef<HTMLParagraphElement>(null);
+  const isReceived = progress.is === "received";
   useEffect(() => {
-    if (!open && document.activeElement === document.body) status.current?.focus();
-  }, [open]);
+    if (isReceived && !open && document.activeElement === document.body) status.current?.focus();
+  }, [isReceived, open]);
   const said = (what: Text) => what[language] + colon[language] + label;
   return (
     <>
       <p ref={status} role="status" tabIndex={-1} className="pv-small pv-heard">
-        {progress.is === "received" ? said(words.received) : null}
+        {isReceived ? said(words.received) : null}
         {progress.is === "sending" ? said(words.sending) : null}
       </p>
       {progress.is === "sending" ? (

@@ -22,9 +22,9 @@ export function LineField({ field, language, refusals, values, wire }: QuestionF
     case "long-text":
       return <TextArea {...box} maxLength={field.maxLength * 2} />;
     case "integer":
-      return <TextInput {...box} width="sm" inputMode="numeric" />;
+      return <TextInput {...box} unit={field.unit} width="sm" inputMode="numeric" />;
     case "number":
-      return <TextInput {...box} width="sm" inputMode="decimal" />;
+      return <TextInput {...box} unit={field.unit} width="sm" inputMode="decimal" />;
     case "money":
       return <TextInput {...box} hint={box.hint ?? filingWords[language].euros} width="sm" inputMode="decimal" />;
     case "time":

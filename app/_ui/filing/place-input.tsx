@@ -1,13 +1,13 @@
 "use client";
 
-import { type ChangeEvent, type ComponentProps, useState } from "react";
+import { type ComponentProps, useCallback, useEffect, useRef, useState } from "react";
 import { TextInput } from "../form/text-input.tsx";
 import { suggest } from "./suggest.ts";
 import type { Wire } from "./use-questions.ts";
 
 type PlaceInputProps = Omit<ComponentProps<typeof TextInput>, "list" | "onChange" | "onBlur" | "ref"> & {
   id: string;
-  /** Where suggestions are asked for; what was typed is added at its end. */
+  /** Where suggestions are asked for. */
   source: string;
   wire: ReturnType<Wire>;
   /** When one of the suggestions was taken. */
@@ -18,12 +18,18 @@ type PlaceInputProps = Omit<ComponentProps<typeof TextInput>, "list" | "onChange
 export function PlaceInput({ id, source, wire, onTake, ...rest }: PlaceInputProps) {
   const [found, setFound] = useState<readonly string[]>([]);
   const list = `${id}-propositions`;
-  const typed = async (event: ChangeEvent<HTMLInputElement>) => {
-    const { value } = event.target;
-    if (found.includes(value)) return onTake?.(value);
-    const suggestions = await suggest(source, value);
-    if (suggestions) setFound(suggestions);
-  };
+  const ask = useCallback(
+    async (typed: string) => {
+      const suggestions = await suggest(source, typed);
+      if (suggestions) setFound(suggestions);
+    },
+    [source],
+  );
+  const box = useRef<HTMLInputElement | null>(null);
+  useEffect(() => {
+    // Whoever was typing before the scripts came is answered too.
+    if (box.current && box.current === document.activeElement) void ask(box.current.value);
+  }, [ask]);
   return (
     <>
       <TextInput
@@ -31,9 +37,15 @@ export function PlaceInput({ id, source, wire, onTake, ...rest }: PlaceInputProp
         list={list}
         {...rest}
         {...wire}
+        ref={(control) => {
+          wire.ref(control);
+          box.current = control;
+        }}
         onChange={(event) => {
+          const { value } = event.target;
           void wire.onChange(event);
-          void typed(event);
+          if (found.includes(value)) onTake?.(value);
+          else void ask(value);
         }}
       />
       <datalist id={list}>

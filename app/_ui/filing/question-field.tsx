@@ -30,7 +30,7 @@ export function QuestionField({ field, ...rest }: QuestionFieldProps) {
     case "commune":
       return <PlaceInput {...asked} {...one} source={communes(field)} wire={wire(field.key)} />;
     case "country":
-      return <PlaceInput {...asked} {...one} source="/api/propositions/pays?q=" wire={wire(field.key)} />;
+      return <PlaceInput {...asked} {...one} source="/api/propositions/pays" wire={wire(field.key)} />;
     case "yes-no":
     case "choice":
       return (
@@ -75,7 +75,7 @@ export function QuestionField({ field, ...rest }: QuestionFieldProps) {
 type Kind<Name extends Asked["kind"]> = Extract<Asked, { kind: Name }>;
 
 const communes = ({ former }: Kind<"commune">): string =>
-  `/api/propositions/${former ? "anciennes-communes" : "communes"}?q=`;
+  `/api/propositions/${former ? "anciennes-communes" : "communes"}`;
 
 const optionsOf = ({ options }: Kind<"choice">, language: QuestionFieldProps["language"]) =>
   options.map(({ value, label, hint }) => ({ value, label: label[language], hint: hint?.[language] }));

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import type { Language, Text } from "#lib/engine/text.ts";
+import { isRecord, isText } from "../what-came.ts";
 
 type Sending = { action: string; slot: string; file: File; language: Language; onProgress: (percent: number) => void };
 export type Sent = { ok: true } | { ok: false; message: string };
@@ -8,7 +8,6 @@ const lost: Text = {
   fr: "L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez : rien d’autre n’est perdu.",
   en: "Sending was interrupted. Check your connection, then try again: nothing else is lost.",
 };
-const answer = z.union([z.object({ message: z.string() }), z.object({ detail: z.string() })]);
 
 /** Posts one file; XMLHttpRequest, since fetch does not tell how far an upload is. */
 export const sendFile = ({ action, slot, file, language, onProgress }: Sending): Promise<Sent> =>
@@ -33,8 +32,8 @@ export const sendFile = ({ action, slot, file, language, onProgress }: Sending):
 
 const messageOf = (body: string): string | undefined => {
   try {
-    const said = answer.parse(JSON.parse(body));
-    return "message" in said ? said.message : said.detail;
+    const came: unknown = JSON.parse(body);
+    return isRecord(came) ? [came.message, came.detail].find(isText) : undefined;
   } catch {
     return undefined;
   }

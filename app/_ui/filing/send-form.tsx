@@ -1,18 +1,20 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useState, useTransition } from "react";
 import type { Step } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
+import type { SendingRefused } from "#lib/web/sending.ts";
 import { Alert } from "../alert.tsx";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
 import { Checkbox } from "../form/checkbox.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
+import { useFocus } from "../form/use-focus.ts";
+import { postForm } from "../patience/post-form.ts";
+import { isRecord, isText } from "../what-came.ts";
 import { controlId } from "./raw-values.ts";
 import { filingWords } from "./words.ts";
-
-/** What the last post was refused for: `faults` by field, or a sentence about the whole. */
-export type SendState = { faults: { name: string; message: string }[]; notice: string };
 
 type SendFormProps = {
   slug: string;
@@ -20,30 +22,52 @@ type SendFormProps = {
   language: Language;
   /** However often the button is clicked, this key files once. */
   submissionKey: string;
-  action: (state: SendState, form: FormData) => Promise<SendState>;
+  /** What the last sending was refused for. */
+  refused: SendingRefused;
   previous: string | undefined;
 };
 
-export function SendForm({ slug, step, language, submissionKey, action, previous }: SendFormProps) {
+/** Sent without leaving the page, which waits for a network that is cut; by the browser itself without scripts. Both lead to the same place. */
+export function SendForm({ slug, step, language, submissionKey, refused, previous }: SendFormProps) {
   const words = filingWords[language];
-  const [state, submit, pending] = useActionState(action, { faults: [], notice: "" });
-  useEffect(() => {
-    if (state.faults.length > 0) document.getElementById("erreurs")?.focus();
-  }, [state]);
+  const { faults } = refused;
+  const router = useRouter();
+  const [said, say] = useState("");
+  const notice = said || refused.notice;
+  const [isPending, start] = useTransition();
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { currentTarget: form, nativeEvent } = event;
+    if (isPending) return;
+    start(async () => {
+      const posted = await postForm(form, nativeEvent.submitter);
+      start(() => {
+        say(posted && "refused" in posted ? posted.refused : "");
+        if (posted && "said" in posted) goOn(posted.said, router);
+      });
+    });
+  };
+  useFocus(faults.length > 0 ? "erreurs" : undefined, faults);
   return (
-    <form className="pv-questions" action={submit} noValidate>
+    <form
+      id="envoi"
+      className="pv-questions"
+      method="post"
+      action={`/api/demarches/${slug}/envoi`}
+      onSubmit={send}
+      noValidate
+    >
       <ErrorSummary
         language={language}
-        faults={state.faults.map(({ name, message }) => ({ field: controlId(name), message }))}
+        faults={faults.map(({ name, message }) => ({ field: controlId(name), message }))}
       />
       <div role="alert" className="pv-heard">
-        {state.notice ? (
+        {notice ? (
           <Alert tone="danger">
-            <p>{state.notice}</p>
+            <p>{notice}</p>
           </Alert>
         ) : null}
       </div>
-      <input type="hidden" name="demarche" value={slug} />
       <input type="hidden" name="cle" value={submissionKey} />
       {step.fields.map((field) =>
         field.kind === "consent" ? (
@@ -54,12 +78,12 @@ export function SendForm({ slug, step, language, submissionKey, action, previous
             value="yes"
             label={field.label[language]}
             hint={field.why?.[language]}
-            error={state.faults.find(({ name }) => name === field.key)?.message}
+            error={faults.find(({ name }) => name === field.key)?.message}
           />
         ) : null,
       )}
       <div className="pv-actions">
-        <Button aria-disabled={pending || undefined}>{words.send}</Button>
+        <Button aria-disabled={isPending || undefined}>{words.send}</Button>
         {previous ? (
           <ButtonLink href={previous} look={{ variant: "secondary" }}>
             {words.previous}
@@ -69,3 +93,13 @@ export function SendForm({ slug, step, language, submissionKey, action, previous
     </form>
   );
 }
+
+/** To the page that a sending leads to; refused, to this one, drawn again even where it said the same. */
+const goOn = (said: unknown, router: ReturnType<typeof useRouter>): void => {
+  if (!isRecord(said) || !isText(said.next)) return;
+  const isHere = new URL(said.next, location.href).pathname === location.pathname;
+  if (isHere) {
+    router.replace(said.next);
+    router.refresh();
+  } else router.push(said.next);
+};

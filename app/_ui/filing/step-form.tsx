@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, Fragment, startTransition, useActionState, useEffect, useRef } from "react";
-import { isVisible, readForm } from "#lib/engine/answers.ts";
+import { asKept, isVisible, readForm } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import { stillSaid } from "#lib/engine/gates.ts";
 import { knownPlaces } from "#lib/engine/place-codes.ts";
@@ -10,6 +10,7 @@ import type { Language } from "#lib/engine/text.ts";
 import { Button } from "../button.tsx";
 import { ButtonLink } from "../button-link.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
+import { useFocus } from "../form/use-focus.ts";
 import { Filled } from "./filled.tsx";
 import { GateAlerts } from "./gate-alerts.tsx";
 import { QuestionField } from "./question-field.tsx";
@@ -18,7 +19,6 @@ import { SaveStatus } from "./save-status.tsx";
 import type { StepState } from "./step-state.ts";
 import { Told } from "./told.tsx";
 import { useAutosave } from "./use-autosave.ts";
-import { useFocus } from "./use-focus.ts";
 import { useQuestions } from "./use-questions.ts";
 import { filingWords } from "./words.ts";
 
@@ -60,10 +60,9 @@ export function StepForm(props: StepFormProps) {
     if (kept.learned) fill(kept.learned.filled, kept.learned.values);
   }, [kept.learned, fill]);
   const trouble = Object.keys(refusals).join(" ");
-  useEffect(() => {
-    if (trouble) document.getElementById("erreurs")?.focus();
-  }, [trouble]);
-  const seen = (field: Field) => isVisible(field, { ...known, answers });
+  useFocus(trouble ? "erreurs" : undefined, trouble);
+  const asked = { ...known, answers: asKept(questions, answers) };
+  const seen = (field: Field) => isVisible(field, asked);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget, submitterOf(event));

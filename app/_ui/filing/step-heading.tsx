@@ -11,8 +11,8 @@ export function StepHeading({ title }: { title: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new title is a new step
   useEffect(() => {
     const isFollowing = shown || /\/demande\//.test(document.referrer);
-    // Whoever has begun to move about the page is left where they are.
-    if (isFollowing && document.activeElement === document.body) heading.current?.focus();
+    // Whoever has begun to move about the page is left where they are, and nothing moves under a finger.
+    if (isFollowing && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
     shown = true;
   }, [title]);
   return (

@@ -1,6 +1,4 @@
-import * as z from "zod/mini";
-
-const answer = z.array(z.string());
+import { isText } from "../what-came.ts";
 
 let latest = 0;
 const pause = 200;
@@ -14,9 +12,9 @@ export const suggest = async (source: string, typed: string): Promise<readonly s
   await new Promise((resolve) => setTimeout(resolve, pause));
   if (mine !== latest) return undefined;
   try {
-    const response = await fetch(source + encodeURIComponent(typed));
-    const said = response.ok ? answer.parse(await response.json()) : undefined;
-    return mine === latest ? said : undefined;
+    const response = await fetch(source, { method: "POST", body: new URLSearchParams({ debut: typed }) });
+    const said: unknown = response.ok ? await response.json() : undefined;
+    return mine === latest && Array.isArray(said) && said.every(isText) ? said : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import * as z from "zod/mini";
 import type { Answers, Facts } from "#lib/engine/condition.ts";
 import type { PlaceCodes } from "#lib/engine/place-codes.ts";
 import type { Gate } from "#lib/engine/procedure.ts";
 import { pauseBefore } from "../patience/patient-fetch.ts";
+import { isRecord, isText, isTexts } from "../what-came.ts";
 
 type Answer = {
   reference: string;
@@ -24,16 +24,6 @@ type Save<Posted> = {
   savedAt: string | undefined;
   learned: Learned<Posted> | undefined;
 };
-
-const answer = z.object({
-  reference: z.string(),
-  savedAt: z.string(),
-  facts: z.custom<Facts>(),
-  filled: z.record(z.string(), z.string()),
-  codes: z.record(z.string(), z.string()),
-  blocks: z.custom<Gate[]>(),
-  warnings: z.custom<Gate[]>(),
-});
 
 const pause = 900;
 
@@ -89,8 +79,19 @@ const textsOf = (body: FormData): Record<string, string> =>
 const send = async (address: string, body: FormData): Promise<Answer | undefined> => {
   try {
     const response = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
-    return response.ok ? answer.parse(await response.json()) : undefined;
+    const came: unknown = response.ok ? await response.json() : undefined;
+    return isAnswer(came) ? came : undefined;
   } catch {
     return undefined;
   }
 };
+
+const isAnswer = (came: unknown): came is Answer =>
+  isRecord(came) &&
+  isText(came.reference) &&
+  isText(came.savedAt) &&
+  isRecord(came.facts) &&
+  isTexts(came.filled) &&
+  isTexts(came.codes) &&
+  Array.isArray(came.blocks) &&
+  Array.isArray(came.warnings);

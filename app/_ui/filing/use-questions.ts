@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type FieldValues, type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { checkAnswers, type Refusals, readForm } from "#lib/engine/answers.ts";
 import type { Answers, Context } from "#lib/engine/condition.ts";
@@ -32,15 +32,17 @@ export const useQuestions = ({ step, rules, state, codes, context, touch }: Ques
     // The fields are kept: a new one would take what was typed in its box for an answer.
     if (state.redrawn) reset(nest(state.values), { keepFieldsRef: true });
   }, [state, reset]);
+  const drawn = useRef<Record<string, string> | undefined>(state.values);
+  useEffect(() => {
+    // What was answered before the scripts came is heard by nothing else.
+    if (drawn.current && isOther(flatten(getValues()), drawn.current)) touch();
+    drawn.current = undefined;
+  }, [getValues, touch]);
   const typed = flatten(form.watch());
   const answers: Answers = { ...context.answers, ...readForm(questions, (name) => typed[name], knownPlaces(codes)) };
   const wire: Wire = (name) => {
     const { onChange, onBlur, ref } = form.register(name);
-    const giveBack = (said: string | boolean) => {
-      form.setValue(name, said);
-      touch();
-    };
-    return { onChange, onBlur, ref: keepTyped(ref, giveBack) };
+    return { onChange, onBlur, ref: keepTyped(ref, (said) => form.setValue(name, said)) };
   };
   const refuse = (): Refusals => checkAnswers(questions, answers, context, rules).refusals;
   return {
@@ -67,6 +69,9 @@ export const useQuestions = ({ step, rules, state, codes, context, touch }: Ques
       })(),
   };
 };
+
+const isOther = (said: Record<string, string>, drawn: Record<string, string>): boolean =>
+  Object.entries(said).some(([name, answer]) => answer !== (drawn[name] ?? ""));
 
 /** The form library nests dotted names; ours are flat. */
 const flatten = (values: FieldValues, prefix = ""): Record<string, string> =>

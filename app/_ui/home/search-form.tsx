@@ -1,5 +1,6 @@
 import type { Language, Text } from "#lib/engine/text.ts";
 import { Icon } from "../icon.tsx";
+import { LiveSearch } from "./live-search.tsx";
 
 const words = {
   label: { fr: "Rechercher une démarche", en: "Search for a service" },
@@ -9,9 +10,12 @@ const words = {
 } as const satisfies Record<string, Text>;
 
 const examples: readonly Text[] = [
-  { fr: "carte grise", en: "vehicle registration" },
-  { fr: "véhicule d’occasion", en: "used vehicle" },
+  { fr: "carte grise perdue", en: "lost vehicle papers" },
+  { fr: "déménagement", en: "moving house" },
+  { fr: "acte de naissance", en: "birth certificate" },
 ];
+
+const longestQuery = 100;
 
 export function SearchForm({
   language,
@@ -26,20 +30,23 @@ export function SearchForm({
     <search>
       <form className="pv-search" action="/demarches">
         <label htmlFor="q">{words.label[language]}</label>
-        <div className="pv-search-box">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            autoComplete="off"
-            defaultValue={query}
-            placeholder={words.placeholder[language]}
-          />
-          <button className="ds-button" type="submit">
-            <Icon name="search" />
-            <span>{words.search[language]}</span>
-          </button>
-        </div>
+        <LiveSearch language={language}>
+          <div className="pv-search-box">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              autoComplete="off"
+              maxLength={longestQuery}
+              defaultValue={query}
+              placeholder={words.placeholder[language]}
+            />
+            <button className="ds-button" type="submit">
+              <Icon name="search" />
+              <span>{words.search[language]}</span>
+            </button>
+          </div>
+        </LiveSearch>
         {suggestions ? (
           <p className="pv-suggest">
             <span className="pv-soft">{words.try[language]}</span>{" "}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { patientFetch, pauseBefore } from "./patient-fetch.ts";
+import { patient, patientFetch, pauseBefore } from "./patient-fetch.ts";
 
 /** A server that answers these, one after the other; an absent one is a line that is cut. */
 const play = (answers: readonly (number | "cut")[]) => {
@@ -20,9 +20,9 @@ const play = (answers: readonly (number | "cut")[]) => {
 const form = { method: "POST", headers: { "Next-Action": "4f" }, body: "message=Bonjour" };
 
 describe("what a form posts", () => {
-  it("is sent again as it was until it is received", async () => {
+  it.each(["Next-Action", patient])("is sent again as it was until it is received: %s", async (header) => {
     const { fetch, sent, pauses, told } = play([503, "cut", 507, 200]);
-    expect((await fetch("/", form)).status).toBe(200);
+    expect((await fetch("/", { ...form, headers: { [header]: "4f" } })).status).toBe(200);
     expect(sent).toEqual(Array(4).fill("message=Bonjour"));
     expect(pauses).toEqual([1_000, 2_000, 4_000]);
     expect(told).toEqual([true, true, true, false]);

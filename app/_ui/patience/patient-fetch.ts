@@ -1,5 +1,6 @@
-/** The header by which the framework sends what a form posts. */
-const posts = "next-action";
+/** By these headers the framework, and our own scripts, send what a form posts. */
+export const patient = "x-patient";
+const posts = ["next-action", patient];
 
 const first = 1_000;
 const longest = 10_000;
@@ -21,7 +22,8 @@ type Fetch = typeof fetch;
 export const patientFetch =
   (fetch: Fetch, tell: (waiting: boolean) => void, pause: (milliseconds: number) => Promise<void>): Fetch =>
   async (input, init) => {
-    if (!new Headers(init?.headers).has(posts)) return fetch(input, init);
+    const headers = new Headers(init?.headers);
+    if (!posts.some((each) => headers.has(each))) return fetch(input, init);
     for (let attempt = 0; ; attempt++) {
       const answer = await fetch(input, init).catch((fault: unknown) => {
         if (init?.signal?.aborted) throw fault;

@@ -1,57 +1,81 @@
-import { type Lane, lanes, type Station } from "./process-layout.ts";
-import { stationClass } from "./process-wide.tsx";
+import { useId } from "react";
+import { indent } from "#lib/diagrams/layout/boxes.ts";
+import { widthOf } from "#lib/diagrams/layout/glyph-widths.ts";
+import { type Row, type Tall, trackOf, wordsAt } from "#lib/diagrams/layout/tall.ts";
+import { type Lane, lanes } from "#lib/diagrams/model/diagram.ts";
+import { round, Tick, Words } from "./process-marks.tsx";
+import { lookOf, type Overlay } from "./process-state.ts";
 
-type TallProps = { stations: readonly Station[]; lane: Record<Lane, string>; title: string };
-
-const first = 66;
-const step = 54;
-const trackOf = (lane: Lane): number => 20 + 46 * lanes.indexOf(lane);
+type TallProps = {
+  drawing: Tall;
+  lane: Record<Lane, string>;
+  title: string;
+  description: string;
+  youAreHere: string;
+  overlay: Overlay;
+};
 
 /** One thread changing track, from top to bottom, on a small screen. */
-export function ProcessTall({ stations, lane, title }: TallProps) {
-  const bottom = first + step * (stations.length - 1);
+export function ProcessTall({ drawing, lane, title, description, youAreHere, overlay }: TallProps) {
+  const id = useId();
+  const { width, rows } = drawing;
+  const height = round(drawing.height);
+  const bottom = rows.at(-1)?.y ?? height;
   return (
-    <svg className="pv-flow is-tall" viewBox={`0 0 358 ${bottom + 48}`} role="img" aria-label={title}>
+    <svg
+      className="pv-flow is-tall"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby={`${id}-t ${id}-d`}
+    >
+      <title id={`${id}-t`}>{title}</title>
+      <desc id={`${id}-d`}>{description}</desc>
       {lanes.map((name) => (
         <g key={name}>
-          <path className="track" d={`M${trackOf(name)} 44V${bottom + 34}`} />
-          <text x={trackOf(name)} y="20" textAnchor="middle" fontSize="13" className="s" fontWeight="600">
+          <path className="track" d={`M${trackOf(name)} 40V${round(bottom + 24)}`} />
+          <text x={trackOf(name)} y="20" textAnchor="middle" fontSize="12.5" className="s" fontWeight="600">
             {lane[name]}
           </text>
         </g>
       ))}
-      {stations.map((station, index) => (
-        <Line key={station.key} from={stations[index - 1]} to={station} y={first + step * index} />
+      {drawing.routes.map((route) => (
+        <path key={route.key} className={`edge ${route.kind}`} d={route.path} />
       ))}
-      {stations.map((station, index) => (
-        <g key={station.key} className={stationClass(station)}>
-          <circle className="box" cx={trackOf(station.lane)} cy={first + step * index} r="9" />
-          <Words station={station} y={first + step * index} />
-        </g>
+      {rows.map((row) => (
+        <TurnRow key={row.key} row={row} overlay={overlay} youAreHere={youAreHere} />
       ))}
     </svg>
   );
 }
 
-function Line({ from, to, y }: { from: Station | undefined; to: Station; y: number }) {
-  if (!from) return null;
-  const [start, end] = [trackOf(from.lane), trackOf(to.lane)];
-  const path =
-    start === end
-      ? `M${start} ${y - step}V${y}`
-      : `M${start} ${y - step}C${start} ${y - 22} ${end} ${y - 32} ${end} ${y}`;
-  return <path className={from.ifNeeded || to.ifNeeded ? "edge alt" : "edge"} d={path} />;
+function TurnRow({ row, overlay, youAreHere }: { row: Row; overlay: Overlay; youAreHere: string }) {
+  const { x, y, turn, lines } = row;
+  return (
+    <g className={lookOf(turn, overlay)}>
+      <circle className="box" cx={x} cy={round(y)} r="13" />
+      <text className="number" x={x} y={round(y + 4.7)} textAnchor="middle" fontSize="13" fontWeight="600">
+        {turn.number}
+      </text>
+      <g className="words">
+        <Words lines={lines} x={wordsAt} y={0} indent={indent} overlay={overlay} />
+      </g>
+      {overlay.done?.has(row.key) ? <Tick x={x + 11} y={y - 10} scale={0.72} /> : null}
+      {row.key === overlay.here ? <Note y={y} words={youAreHere} /> : null}
+    </g>
+  );
 }
 
-function Words({ station, y }: { station: Station; y: number }) {
+/** Above the words of the turn. */
+function Note({ y, words }: { y: number; words: string }) {
+  const width = Math.ceil(widthOf(words, 13, "bold")) + 16;
   return (
-    <text className="words" fontSize="14.5">
-      <tspan x="144" y={y - 3} fontWeight="600">
-        {station.title}
-      </tspan>
-      <tspan x="144" y={y + 15}>
-        {station.detail}
-      </tspan>
-    </text>
+    <g className="note" transform={`translate(${wordsAt} ${round(y - 34)})`}>
+      <rect width={width} height="21" rx="10.5" />
+      <text x={width / 2} y="15" textAnchor="middle" fontSize="13" fontWeight="600">
+        {words}
+      </text>
+    </g>
   );
 }

@@ -1,99 +1,125 @@
 import { useId } from "react";
-import { type Lane, lanes, layOut, type Placed, type Station } from "./process-layout.ts";
-import { box, cornerOf, pathsOf } from "./process-path.ts";
+import { indent, padding } from "#lib/diagrams/layout/boxes.ts";
+import { widthOf } from "#lib/diagrams/layout/glyph-widths.ts";
+import type { Placed, Point, Route, Wide } from "#lib/diagrams/layout/wide.ts";
+import type { Lane } from "#lib/diagrams/model/diagram.ts";
+import { Envelope, Head, round, Tick, Words } from "./process-marks.tsx";
+import { lookOf, type Overlay } from "./process-state.ts";
 
-type WideProps = { stations: readonly Station[]; lane: Record<Lane, string>; title: string };
+type WideProps = {
+  drawing: Wide;
+  lane: Record<Lane, string>;
+  title: string;
+  description: string;
+  youAreHere: string;
+  overlay: Overlay;
+};
 
 /** Three lanes from left to right, on a wide screen. */
-export function ProcessWide({ stations, lane, title }: WideProps) {
+export function ProcessWide({ drawing, lane, title, description, youAreHere, overlay }: WideProps) {
   const id = useId();
-  const { placed, ways, columns } = layOut(stations);
-  const width = Math.max(1150, 136 + 169 * columns);
+  const { width, height } = drawing;
   return (
-    <svg className="pv-flow is-wide" viewBox={`0 0 ${width} 408`} role="img" aria-label={title}>
+    <svg
+      className="pv-flow is-wide"
+      viewBox={`0 0 ${round(width)} ${round(height)}`}
+      width={round(width)}
+      height={round(height)}
+      role="img"
+      aria-labelledby={`${id}-t ${id}-d`}
+    >
+      <title id={`${id}-t`}>{title}</title>
+      <desc id={`${id}-d`}>{description}</desc>
       <defs>
-        <Head id={`${id}-plain`} className="head" />
-        <Head id={`${id}-alt`} className="head alt" />
+        {kinds.map((kind) => (
+          <Head key={kind} id={`${id}-${kind}`} kind={kind} />
+        ))}
       </defs>
-      {lanes.map((name, row) => (
-        <g key={name}>
+      {drawing.bands.map((band, index) => (
+        <g key={band.lane}>
           <rect
-            className={row === 1 ? "lane b" : "lane"}
+            className={index === 1 ? "lane b" : "lane"}
             x="1"
-            y={4 + 135 * row}
-            width={width - 2}
-            height="132"
+            y={round(band.y + 2)}
+            width={round(width - 2)}
+            height={round(band.height - 4)}
             rx="16"
           />
-          <LaneName words={lane[name]} y={75 + 135 * row} />
+          <text x="16" y={round(band.y + 24)} fontSize="14.5" fontWeight="650">
+            {lane[band.lane]}
+          </text>
         </g>
       ))}
-      {ways.flatMap((way) =>
-        pathsOf(way).map((path) => (
-          <path
-            key={path}
-            d={path}
-            className={way.to.ifNeeded ? "edge alt" : "edge"}
-            markerEnd={`url(#${id}-${way.to.ifNeeded ? "alt" : "plain"})`}
-          />
-        )),
-      )}
-      {placed.map((station) => (
-        <StationBox key={station.key} station={station} />
+      {drawing.routes.toSorted(asidesFirst).map((route) => (
+        <path
+          key={`${route.from} ${route.to}`}
+          className={`edge ${route.kind}`}
+          d={pathOf(route.points)}
+          markerStart={route.bothWays ? `url(#${id}-${route.kind})` : undefined}
+          markerEnd={`url(#${id}-${route.kind})`}
+        />
+      ))}
+      {drawing.boxes.map((box) => (
+        <TurnBox key={box.key} box={box} overlay={overlay} youAreHere={youAreHere} />
       ))}
     </svg>
   );
 }
 
-function Head({ id, className }: { id: string; className: string }) {
+const kinds = ["onward", "aside", "message"] as const satisfies readonly Route["kind"][];
+/** The usual way is drawn over the others. */
+const asidesFirst = (one: Route, other: Route): number => kinds.indexOf(other.kind) - kinds.indexOf(one.kind);
+
+type BoxProps = { box: Placed; overlay: Overlay; youAreHere: string };
+
+function TurnBox({ box, overlay, youAreHere }: BoxProps) {
+  const { x, y, width, height, turn, lines } = box;
+  const corner = { x: x + width - 6, y: y + 2 };
   return (
-    <marker
-      id={id}
-      viewBox="0 0 10 10"
-      refX="8"
-      refY="5"
-      markerWidth="7"
-      markerHeight="7"
-      markerUnits="userSpaceOnUse"
-      orient="auto"
-    >
-      <path className={className} d="M0 0 10 5 0 10z" />
-    </marker>
+    <g className={turn ? lookOf(turn, overlay) : "service"}>
+      <rect className="box" x={round(x)} y={round(y)} width={width} height={height} rx="12" />
+      <Words lines={lines} x={x + padding} y={y} indent={indent} overlay={overlay} />
+      {overlay.done?.has(box.key) ? <Tick {...corner} /> : null}
+      {turn?.mailed && !overlay.done && !overlay.figures ? <Envelope {...corner} /> : null}
+      {box.key === overlay.here ? <Note x={x + 8} y={y} words={youAreHere} /> : null}
+    </g>
   );
 }
 
-function LaneName({ words, y }: { words: string; y: number }) {
-  const [first = "", ...rest] = words.split(", ");
-  const lines = rest.length > 0 ? [`${first},`, rest.join(", ")] : [first];
+function Note({ x, y, words }: Point & { words: string }) {
+  const width = Math.ceil(widthOf(words, 13, "bold")) + 16;
   return (
-    <text x="24" y={y - 10 * (lines.length - 1)} fontSize="15.5" fontWeight="650">
-      {lines.map((line, index) => (
-        <tspan key={line} x="24" dy={index === 0 ? 0 : 20}>
-          {line}
-        </tspan>
-      ))}
-    </text>
-  );
-}
-
-function StationBox({ station }: { station: Placed }) {
-  const { x, y } = cornerOf(station);
-  const centre = x + box.width / 2;
-  return (
-    <g className={stationClass(station)}>
-      <rect className="box" x={x} y={y} width={box.width} height={box.height} rx="12" />
-      <text x={centre} y={y + 27} textAnchor="middle" fontSize="14.5" fontWeight="600">
-        {station.title}
-      </text>
-      <text x={centre} y={y + 47} textAnchor="middle" fontSize="14.5">
-        {station.detail}
+    <g className="note" transform={`translate(${round(x)} ${round(y - 16)})`}>
+      <rect width={width} height="22" rx="11" />
+      <text x={width / 2} y="15.5" textAnchor="middle" fontSize="13" fontWeight="600">
+        {words}
       </text>
     </g>
   );
 }
 
-export function stationClass({ end, ifNeeded, lane }: Station): string | undefined {
-  if (end) return "end";
-  if (ifNeeded) return "if";
-  return lane === "citizen" ? "you" : undefined;
-}
+/** Straight lines whose corners are rounded. */
+const pathOf = ([first, ...rest]: readonly Point[]): string => {
+  if (first === undefined) return "";
+  const parts = [`M${round(first.x)} ${round(first.y)}`];
+  let before = first;
+  for (const [index, point] of rest.entries()) {
+    const after = rest[index + 1];
+    if (after === undefined) parts.push(`L${round(point.x)} ${round(point.y)}`);
+    else {
+      const [from, to] = [towards(point, before), towards(point, after)];
+      parts.push(
+        `L${round(from.x)} ${round(from.y)}Q${round(point.x)} ${round(point.y)} ${round(to.x)} ${round(to.y)}`,
+      );
+    }
+    before = point;
+  }
+  return parts.join("");
+};
+
+const corner = 9;
+const towards = (point: Point, other: Point): Point => {
+  const length = Math.hypot(other.x - point.x, other.y - point.y);
+  const share = length === 0 ? 0 : Math.min(corner, length / 2) / length;
+  return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
+};

@@ -7,7 +7,7 @@ export function Me({ person }: { person: Person }) {
       <span className="pv-avatar" aria-hidden="true">
         {person.initials}
       </span>
-      {person.name}
+      <span>{person.name}</span>
     </span>
   );
 }

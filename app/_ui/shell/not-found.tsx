@@ -22,7 +22,7 @@ export function NotFound() {
   const language = asLanguage(useParams().lang);
   const other = others[language];
   return (
-    <div className="pv-wrap">
+    <div className="pv-wrap pv-top">
       <div className="pv-title">
         <h1>{words.title[language]}</h1>
         <p className="pv-lead">{words.lead[language]}</p>

@@ -8,6 +8,7 @@ const agents: Text = { fr: "Espace agents", en: "Staff sign-in" };
 const links: readonly { href: string; label: Text }[] = [
   { href: "/accessibilite", label: { fr: "Accessibilité\u00a0: non conforme", en: "Accessibility: not compliant" } },
   { href: "/donnees-personnelles", label: { fr: "Données personnelles", en: "Personal data" } },
+  { href: "/statistiques", label: { fr: "Statistiques", en: "Figures" } },
   { href: "/algorithmes", label: { fr: "Algorithmes", en: "Algorithms" } },
   { href: "/mentions-legales", label: { fr: "Mentions légales", en: "Legal notice" } },
   { href: "/aide", label: { fr: "Aide et contact", en: "Help and contact" } },

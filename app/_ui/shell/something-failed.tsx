@@ -30,7 +30,7 @@ export function SomethingFailed({
 }) {
   const away = digest === outageDigest;
   return (
-    <div className="pv-wrap">
+    <div className="pv-wrap pv-top">
       <div className="pv-title">
         <h1>{(away ? words.away : words.title)[language]}</h1>
         <p className="pv-lead">{(away ? words.wait : words.lead)[language]}</p>

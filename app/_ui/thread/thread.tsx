@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { IconName } from "../icon.tsx";
 import { Tag } from "../tag.tsx";
 import { Node, type Progress } from "./node.tsx";
+import { Parcel, type ParcelWords } from "./parcel.tsx";
 
 export type ThreadItem = {
   key: string;
@@ -15,7 +15,10 @@ export type ThreadItem = {
   time?: string | undefined;
   title: string;
   icon?: IconName | undefined;
-  children?: ReactNode;
+  said?: string | undefined;
+  /** What came of it. */
+  link?: { href: string; label: string } | undefined;
+  parcel?: ParcelWords | undefined;
 };
 
 const here: Text = { fr: "Vous en êtes ici", en: "You are here" };
@@ -56,11 +59,16 @@ function When({ item, sameDay }: { item: ThreadItem; sameDay: boolean }) {
   );
 }
 
-function Words({ item }: { item: ThreadItem }) {
+function Words({ item: { title, said, link, parcel } }: { item: ThreadItem }) {
   return (
     <>
-      <h3>{item.title}</h3>
-      {typeof item.children === "string" ? <p>{item.children}</p> : item.children}
+      <h3>{title}</h3>
+      {said || link ? (
+        <p>
+          {said} {link ? <a href={link.href}>{link.label}</a> : null}
+        </p>
+      ) : null}
+      {parcel ? <Parcel {...parcel} /> : null}
     </>
   );
 }

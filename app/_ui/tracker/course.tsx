@@ -1,13 +1,12 @@
-import { useId } from "react";
 import { formatShortDay, formatTime, parisDay } from "#lib/engine/calendar.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
-import type { Parcel as ParcelView, ThreadEntry } from "#lib/tracking/thread.ts";
+import type { Parcel, ThreadEntry } from "#lib/tracking/thread.ts";
 import type { Tracker } from "#lib/tracking/tracker.ts";
-import { Parcel } from "../thread/parcel.tsx";
-import { Thread, type ThreadItem } from "../thread/thread.tsx";
+import type { ParcelWords } from "../thread/parcel.tsx";
+import type { ThreadItem } from "../thread/thread.tsx";
+import { CourseLine } from "./course-line.tsx";
 
 const words = {
-  title: { fr: "Le fil de votre demande", en: "The thread of your application" },
   afterwards: { fr: "ensuite", en: "then" },
   parcel: { fr: "Événements du pli", en: "Events of the letter" },
   tracked: { fr: "Courrier suivi", en: "Tracked mail" },
@@ -23,75 +22,43 @@ type CourseProps = {
 
 /** One line from filing to the letterbox: what happened, where it is, what is to come. */
 export function Course({ tracker, language, issued }: CourseProps) {
-  const id = useId();
-  const { thread, parcel } = tracker;
+  const { thread, parcel, expected } = tracker;
   const done = thread.map((entry, index) => ({
     ...itemOf(entry, language),
     icon: parcel && !tracker.over ? ("truck" as const) : ("clock" as const),
-    children: (
-      <>
-        <Words entry={entry} language={language} link={entry.issued && issued?.(entry.issued)} />
-        {index === thread.length - 1 && parcel ? <Letter parcel={parcel} language={language} /> : null}
-      </>
-    ),
+    link: entry.issued && issued?.(entry.issued),
+    parcel: index === thread.length - 1 && parcel ? parcelWords(parcel, language) : undefined,
   }));
-  const expected = tracker.expected.map(
+  const toCome = expected.map(
     ({ key, when, title, detail }): ThreadItem => ({
       key,
       is: "next",
-      day: when?.[language] ?? words.afterwards[language],
+      day: (when ?? words.afterwards)[language],
       title: title[language],
-      children: detail?.[language],
+      said: detail?.[language],
     }),
   );
-  return (
-    <section aria-labelledby={id}>
-      <h2 className="ds-heading" data-size="sm" id={id}>
-        {words.title[language]}
-      </h2>
-      <Thread items={[...done, ...expected]} language={language} />
-    </section>
-  );
+  return <CourseLine items={[...done, ...toCome]} language={language} />;
 }
 
-const itemOf = ({ key, is, at, title }: ThreadEntry, language: Language): Omit<ThreadItem, "children"> => ({
+const itemOf = ({ key, is, at, title, detail, by }: ThreadEntry, language: Language): ThreadItem => ({
   key,
   is,
   at: at.toISOString(),
   day: formatShortDay(parisDay(at), language),
   time: formatTime(at, language),
   title: title[language],
+  said: [detail?.[language], by && `${by[language]}.`].filter(Boolean).join(" "),
 });
 
-type WordsProps = { entry: ThreadEntry; language: Language; link: IssuedLink | undefined };
-
-function Words({ entry: { detail, by }, language, link }: WordsProps) {
-  const said = [detail?.[language], by && `${by[language]}.`].filter((each) => each !== undefined);
-  if (said.length === 0 && !link) return null;
-  return (
-    <p>
-      {said.join(" ")} {link ? <a href={link.href}>{link.label}</a> : null}
-    </p>
-  );
-}
-
-function Letter({ parcel, language }: { parcel: ParcelView; language: Language }) {
-  return (
-    <>
-      {parcel.events.length > 0 ? (
-        <Parcel
-          label={words.parcel[language]}
-          events={parcel.events.map((event) => ({
-            key: event.key,
-            at: event.at.toISOString(),
-            when: `${formatShortDay(parisDay(event.at), language)}, ${formatTime(event.at, language)}`,
-            words: event.words[language],
-          }))}
-        />
-      ) : null}
-      <p className="pv-by">
-        {words.tracked[language]} <span className="pv-num">{parcel.shipmentNumber}</span>
-      </p>
-    </>
-  );
-}
+const parcelWords = ({ events, shipmentNumber }: Parcel, language: Language): ParcelWords => ({
+  label: words.parcel[language],
+  events: events.map((event) => ({
+    key: event.key,
+    at: event.at.toISOString(),
+    when: `${formatShortDay(parisDay(event.at), language)}, ${formatTime(event.at, language)}`,
+    words: event.words[language],
+  })),
+  kind: words.tracked[language],
+  number: shipmentNumber,
+});

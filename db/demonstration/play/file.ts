@@ -63,7 +63,8 @@ const giveReference = async ({ applicationId, reference: drawn }: Application, s
 const fillIn = async (draft: Application, story: Story, filer: Filer, at: Date): Promise<Context> => {
   const today = contextOf(draft, at).today;
   const answers = imposeIdentity(procedure, filer, answered(story, answersOf(story, filer, today)));
-  const facts = await gatherFacts(procedure, { answers, facts: {}, today }, undefined, askThatDay);
+  const asking = { applicationId: draft.applicationId, now: at };
+  const facts = await gatherFacts(procedure, { answers, facts: {}, today }, asking, undefined, askThatDay);
   const draftStep = story.draft?.step ?? procedure.steps.at(-1)?.slug ?? null;
   const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => name !== "declaration"));
   await database()

@@ -8,8 +8,12 @@ export type Filing = {
   steps: readonly { title: string; answers: readonly Answer[] }[];
   /** Those that are given; absent when the procedure asks for none at all. */
   documents?: readonly string[];
+  /** The document that another administration was asked for instead. */
+  spared?: string;
   /** Nobody: it is granted at once. */
   agent?: string;
+  /** The day an officer comes and sees the place, where one does. */
+  visit?: string;
   headline: string;
   pays: "before" | "after" | "never";
 };

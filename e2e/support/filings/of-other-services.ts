@@ -1,4 +1,4 @@
-import { storyDay } from "../days.ts";
+import { storyDay, workingTuesday } from "../days.ts";
 import { agents } from "../people.ts";
 import { address, no, type Told, yes } from "./filing.ts";
 
@@ -40,7 +40,7 @@ const holidayWatch: Told = (mail) => ({
     {
       title: "Le logement",
       answers: [
-        ...address,
+        { ask: "Numéro et nom de la voie", begin: "7 rue des til", take: "7 Rue des Tilleuls 75012 Paris" },
         { ask: "Type de logement", pick: "Une maison" },
         no("Y a-t-il une alarme"),
         no("Des animaux restent-ils"),
@@ -69,14 +69,14 @@ const holidayWatch: Told = (mail) => ({
   pays: "never",
 });
 
-const terrace: Told = (mail) => ({
+export const terrace: Told = (mail) => ({
   slug: "terrasse",
   from: "etablissement",
   steps: [
     {
       title: "L’établissement",
       answers: [
-        { ask: "Numéro Siret", write: "73282932000074" },
+        { ask: "Numéro Siret", write: "99000001000019" },
         { ask: "Enseigne", write: "Le Parvis des Tilleuls" },
         ...address,
         { ask: "Secteur", pick: "A : centre et grandes places" },
@@ -100,11 +100,13 @@ const terrace: Told = (mail) => ({
     },
     {
       title: "L’exploitant",
-      answers: [mail, { ask: "Téléphone", write: "06 12 34 56 78" }, no("Souhaitez-vous qu’un agent vienne")],
+      answers: [mail, { ask: "Téléphone", write: "06 12 34 56 78" }, yes("Souhaitez-vous qu’un agent vienne")],
     },
   ],
   documents: ["Plan coté", "Attestation d’assurance", "Copie de la licence", "Bail commercial"],
   agent: agents.yanis,
+  spared: "Extrait Kbis",
+  visit: workingTuesday(),
   headline: "accordée",
   pays: "after",
 });

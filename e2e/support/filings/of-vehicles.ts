@@ -91,4 +91,51 @@ const situationCertificate: Told = (mail) => ({
   pays: "never",
 });
 
-export const ofVehicles: readonly Told[] = [duplicate, changeOfAddress, technicalModification, situationCertificate];
+/** The first part, before the sale, of the vehicle of whoever holds this certificate. */
+export const transferOf =
+  (vehicle: { plate: string; formula: string }): Told =>
+  (mail) => ({
+    slug: "declaration-de-cession",
+    from: "situation",
+    steps: [
+      {
+        title: "Votre situation",
+        answers: [
+          { ask: "Que faites-vous du véhicule", pick: "Je le vends" },
+          ...ofHolder,
+          yes("Tous les titulaires de la carte grise sont-ils d’accord"),
+          yes("L’adresse de la carte grise est-elle la vôtre"),
+        ],
+      },
+      {
+        title: "Le véhicule",
+        answers: [
+          { ask: "Numéro d’immatriculation", write: vehicle.plate },
+          { ask: "Numéro de formule", write: vehicle.formula },
+        ],
+      },
+      {
+        title: "L’acquéreur",
+        answers: [
+          { ask: "Cette personne est", pick: "Un particulier" },
+          { ask: "Nom de naissance", write: "Belkhodja" },
+          { ask: "Prénoms", write: "Yacine" },
+          { ask: "Sexe", pick: "Masculin" },
+          { ask: "Date de naissance", day: "1988-02-17" },
+          { ask: "Pays de naissance", write: "Belgique" },
+          { ask: "Ville de naissance", write: "Namur" },
+        ],
+      },
+      { title: "Vous", answers: [mail] },
+    ],
+    headline: "Votre code de cession est prêt",
+    pays: "never",
+  });
+
+export const ofVehicles: readonly Told[] = [
+  duplicate,
+  changeOfAddress,
+  technicalModification,
+  situationCertificate,
+  transferOf(vehicles.sandero),
+];

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { database } from "#db/client.ts";
 import { events } from "#db/schema.ts";
 
-const ways = ["approve", "grant", "deem_accepted"] as const;
+const ways = ["approve", "grant", "deem_accepted", "record"] as const;
 
 /** How and when an application was granted, for the last time; undefined when it never was. */
 export const wayGranted = async (

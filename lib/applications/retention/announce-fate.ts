@@ -4,11 +4,9 @@ import { applications } from "#db/schema.ts";
 import { addDays, parisDay } from "#lib/engine/calendar.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import { daysOfNotice } from "#lib/engine/retention.ts";
-import { statusOf } from "#lib/engine/states.ts";
-import { enqueueEmail } from "#lib/notifications/enqueue-email.ts";
 import { machineActor } from "../actor.ts";
-import { appendEvent } from "../append-event.ts";
-import { lock, stateOf } from "../transition.ts";
+import { tellPerson } from "../tell-person.ts";
+import { lock } from "../transition.ts";
 import { type Closed, closedLongAgo, datesOf, stages } from "./closed-applications.ts";
 
 const portal = machineActor("system", "Parvis");
@@ -32,14 +30,7 @@ const announce = (procedure: Procedure, { applicationId }: Closed, now: Date): P
     const on = [dates.keptUntil, addDays(today, daysOfNotice)].toSorted().at(-1) ?? dates.keptUntil;
     const data = { dueOn: on, fate: procedure.retention.fate };
     await tx.update(applications).set({ fateToldAt: now }).where(eq(applications.applicationId, applicationId));
-    const event = await appendEvent(tx, {
-      ...{ applicationId, type: "fate_announced", actor: portal, data, occurredAt: now },
-      status: statusOf(stateOf(application)),
-    });
-    if (application.contactEmail !== null)
-      await enqueueEmail(tx, {
-        ...{ applicationId, template: "fate_announced", eventSequence: event.sequence, data, now },
-        ...{ recipient: application.contactEmail, language: application.language },
-      });
+    const announced = { type: "fate_announced", email: "fate_announced" } as const;
+    await tellPerson(tx, application, { ...announced, actor: portal, data, now });
     return true;
   });

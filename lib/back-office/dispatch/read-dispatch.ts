@@ -20,7 +20,7 @@ export const latestBatches = async (serviceId: string): Promise<BatchRow[]> => {
     .select()
     .from(batches)
     .where(eq(batches.serviceId, serviceId))
-    .orderBy(desc(batches.createdAt))
+    .orderBy(desc(batches.createdAt), desc(batches.id))
     .limit(10);
   if (rows.length === 0) return [];
   const inside = await database()
@@ -55,7 +55,7 @@ export const parcels = async (
         inArray(applications.shipment, [...shipments]),
       ),
     )
-    .orderBy(desc(applications.updatedAt))
+    .orderBy(desc(applications.updatedAt), desc(applications.applicationId))
     .limit(page);
   const ids = moving.map(({ applicationId }) => applicationId);
   if (ids.length === 0) return [];

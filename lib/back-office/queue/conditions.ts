@@ -3,22 +3,31 @@ import { applications, informationRequests } from "#db/schema.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import type { Decision } from "#lib/engine/states.ts";
 import type { Caseworker } from "../caseworker.ts";
-import { seenBy } from "../own-case.ts";
+import { type Asker, seenBy } from "../own-case.ts";
 import { endOfSoon, openDecisions } from "./deadline.ts";
 import { choosesState, type QueueFilter, stateFilters } from "./filter.ts";
 
 type Wanted = Pick<QueueFilter, "vue" | "etat" | "demarche">;
 export type Conditions = { decisions: readonly Decision[]; where: SQL | undefined };
 
-/** A view as what PostgreSQL is asked: the states, each walked in order along an index, and the rest. */
-export const conditionsOf = (agent: Caseworker, wanted: Wanted, now: Date): Conditions => ({
+/**
+ * A view as what PostgreSQL is asked: the states, each walked in order along an index, and the rest. What varies within a view is left
+ * to be said (`saidOf`), so that each view is put in words once.
+ */
+export const conditionsOf = (asker: Asker, wanted: Wanted): Conditions => ({
   decisions: choosesState(wanted.vue) ? stateFilters[wanted.etat] : decisionsOfView(wanted.vue),
   where: and(
-    ofOneAgent(wanted.vue) ? sql`(${seenBy(agent)}) is true` : seenBy(agent),
-    wanted.demarche ? eq(applications.procedureSlug, wanted.demarche) : undefined,
-    ofView(agent, wanted, parisDay(now)),
+    ofOneAgent(wanted.vue) ? sql`(${seenBy(asker)}) is true` : seenBy(asker),
+    wanted.demarche ? eq(applications.procedureSlug, sql.placeholder("demarche")) : undefined,
+    ofView(wanted),
   ),
 });
+
+/** What a view leaves to be said, and more than it may need. */
+export const saidOf = (agent: Caseworker, { demarche }: Partial<Wanted>, now: Date) => {
+  const today = parisDay(now);
+  return { agentId: agent.id, serviceId: agent.serviceId, demarche, today, soon: endOfSoon(today) };
+};
 
 /** Written out, for each state has an index of its own: a plan kept for any state could use none. */
 export const isIn = (decision: Decision): SQL => sql`${applications.decision} = ${sql.raw(`'${decision}'`)}`;
@@ -42,8 +51,10 @@ const decisionsOfView = (view: QueueFilter["vue"]): readonly Decision[] => {
   }
 };
 
-const ofView = (agent: Caseworker, { vue }: Wanted, today: string): SQL | undefined => {
-  const mine = eq(applications.assignedTo, agent.id);
+const [today, soon] = [sql.placeholder("today"), sql.placeholder("soon")];
+
+const ofView = ({ vue }: Wanted): SQL | undefined => {
+  const mine = eq(applications.assignedTo, sql.placeholder("agentId"));
   switch (vue) {
     case "a-moi":
       return mine;
@@ -52,7 +63,7 @@ const ofView = (agent: Caseworker, { vue }: Wanted, today: string): SQL | undefi
     case "retard":
       return and(mine, lt(applications.dueOn, today));
     case "semaine":
-      return and(mine, gte(applications.dueOn, today), lte(applications.dueOn, endOfSoon(today)));
+      return and(mine, gte(applications.dueOn, today), lte(applications.dueOn, soon));
     case "plis":
       return cameBack;
     case "a-prendre":

@@ -43,7 +43,8 @@ export const previewGroup = async (
 
 const isPossible = (agent: Caseworker, gesture: Gesture, row: CaseRow): boolean => {
   const workflow = workflowOf(requireProcedure(row.procedureSlug));
-  const circumstances = circumstancesOf({ ...row, fee: null }, actorOf(agent));
+  const checks = row.results.map((result) => ({ result }));
+  const circumstances = circumstancesOf({ ...row, checks, fee: null }, actorOf(agent));
   const verdict = judge(workflow, row, actionOf[gesture], "agent", circumstances);
   return verdict.ok && (gesture === "prendre" || mayAssign(agent, row));
 };

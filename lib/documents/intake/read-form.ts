@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { type IncomingFile, StorageFull } from "../storage/document-store.ts";
-import { writeIncoming } from "../storage/incoming-file.ts";
+import { receiveIncoming } from "../storage/incoming-file.ts";
 import type { UploadReason } from "./upload-refusal.ts";
 
 export type UploadRequest = {
@@ -79,7 +79,7 @@ const receive = async (
     return undefined;
   }
   try {
-    const content = await writeIncoming(limits.folder, stream.iterator({ destroyOnReturn: false }), limits.maxBytes);
+    const content = await receiveIncoming(limits.folder, stream.iterator({ destroyOnReturn: false }), limits.maxBytes);
     if (content.size > limits.maxBytes) refuse(form, "too-large");
     if (content.size === 0) refuse(form, "empty");
     return { name, content };

@@ -72,6 +72,7 @@ describe("an upload", { timeout: 30_000 }, () => {
     ["broken", "half a TIFF", async () => half(await picture().tiff().toBuffer())],
     ["broken", "half a PDF", async () => half(await pdf(5))],
     ["broken", "half a HEIC", async () => half(await heic())],
+    ["broken", "a HEIC that says its picture has no size", async () => withoutSize(await heic())],
     ["too-demanding", "a PDF whose page unfolds to a gigabyte", async () => pdfBomb(1)],
     ["encrypted-pdf", "a PDF behind a password", () => pdf(1, { userPassword: "x" })],
     ["too-many-pages", "a PDF of 201 pages", () => pdf(201)],
@@ -202,6 +203,14 @@ describe("200 uploads at once", { timeout: 60_000 }, () => {
     expect(await left()).toEqual(["store"]);
   });
 });
+
+/** Every size that the picture tells of itself (ISO/IEC 23008-12, 6.5.3: ispe) made nothing. */
+const withoutSize = (content: Buffer): Buffer => {
+  const changed = Buffer.from(content);
+  for (let at = changed.indexOf("ispe"); at >= 0; at = changed.indexOf("ispe", at + 1))
+    changed.fill(0, at + 8, at + 16);
+  return changed;
+};
 
 const half = (content: Buffer) => content.subarray(0, content.length / 2);
 

@@ -1,7 +1,7 @@
 import type { MediaType } from "../media-type.ts";
 import { readDocument } from "../reader/read-document.ts";
 import type { IncomingFile } from "../storage/document-store.ts";
-import { writeIncoming } from "../storage/incoming-file.ts";
+import { receiveIncoming } from "../storage/incoming-file.ts";
 import { cleanFileName } from "./clean-file-name.ts";
 import { discardFiles, type Form, type FormPart, readForm, type UploadRequest } from "./read-form.ts";
 import type { UploadReason } from "./upload-refusal.ts";
@@ -80,7 +80,7 @@ const inspect = async (part: FormPart, folder: string): Promise<{ ok: true; file
 
 /** What is kept, and what its hash is of, is the content without what it said beside the picture. */
 const replace = async (received: IncomingFile, bare: Uint8Array, folder: string): Promise<IncomingFile> => {
-  const written = await writeIncoming(folder, [bare]);
+  const written = await receiveIncoming(folder, [bare]);
   await received.discard();
   return written;
 };

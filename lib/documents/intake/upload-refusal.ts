@@ -27,6 +27,16 @@ const refusals = {
     fr: "Ce type de fichier n’est pas accepté. Ajoutez un PDF ou une image JPEG, PNG, HEIC ou TIFF. Un document de traitement de texte peut être enregistré au format PDF.",
     en: "This type of file is not accepted. Add a PDF or a JPEG, PNG, HEIC or TIFF image. A word processor can save its document as a PDF.",
   },
+  "pdf-only": {
+    status: 415,
+    fr: "Cette pièce est attendue en PDF. Enregistrez-la ou numérisez-la au format PDF, puis ajoutez-la.",
+    en: "This document is expected as a PDF. Save it or scan it as a PDF, then add it.",
+  },
+  "photo-only": {
+    status: 415,
+    fr: "Cette pièce est attendue en image. Prenez-la en photo, puis ajoutez la photo.",
+    en: "This document is expected as an image. Take a photo of it, then add the photo.",
+  },
   broken: {
     status: 422,
     fr: "Ce fichier est abîmé ou incomplet\u00a0: nous ne pouvons pas l’ouvrir. Enregistrez-le ou numérisez-le à nouveau, puis ajoutez-le.",

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { database, type Transaction } from "#db/client.ts";
 import { applicationKeys } from "#db/schema.ts";
+import { worded } from "#db/worded.ts";
 import { environment } from "#lib/environment.ts";
 import { DocumentAbsent, DocumentDamaged, DocumentDestroyed, type DocumentKeys } from "../storage/document-store.ts";
 import { keyBytes } from "../storage/sealed-key.ts";
@@ -17,9 +19,7 @@ export const keysOfApplications = (master: MasterKeys = masterKeysOfEnvironment(
       return key;
     },
     obtain: async (applicationId) => {
-      const key = open(await readRow(applicationId)) ?? (await make(applicationId, master));
-      if (key !== undefined) return key;
-      const theirs = open(await readRow(applicationId));
+      const theirs = open((await readOrMake(applicationId, master)) ?? (await readRow(applicationId)));
       if (theirs === undefined) throw new DocumentDestroyed("The key of this application is out of reach.");
       return theirs;
     },
@@ -57,13 +57,20 @@ const opened = ({ applicationId, wrappedKey, keyVersion }: Row, master: MasterKe
   return key;
 };
 
-/** @returns nothing when somebody else makes one at the same time */
-const make = async (applicationId: string, master: MasterKeys): Promise<Buffer | undefined> => {
-  const key = randomBytes(keyBytes);
-  const made = await database()
-    .insert(applicationKeys)
-    .values({ applicationId, wrappedKey: master.seal(key, applicationId), keyVersion: master.version })
-    .onConflictDoNothing()
-    .returning({ applicationId: applicationKeys.applicationId });
-  return made.length === 0 ? undefined : key;
+/** In one round trip. @returns nothing when somebody else makes one at the same time */
+const readOrMake = async (applicationId: string, master: MasterKeys): Promise<Row | undefined> => {
+  const wrappedKey = master.seal(randomBytes(keyBytes), applicationId);
+  const [row] = await knownOrMade(database(), { applicationId, wrappedKey, keyVersion: master.version });
+  return row;
 };
+
+const knownOrMade = worded((db) => {
+  const applicationId = sql.placeholder("applicationId");
+  const wrappedKey = sql.placeholder("wrappedKey");
+  const keyVersion = sql.placeholder("keyVersion");
+  const row = db.insert(applicationKeys).values({ applicationId, wrappedKey, keyVersion });
+  const made = db.$with("made").as(row.onConflictDoNothing().returning());
+  const known = db.select().from(applicationKeys).where(eq(applicationKeys.applicationId, applicationId));
+  const either = unionAll(db.select().from(made), known).as("either");
+  return db.with(made).select().from(either);
+});

@@ -7,6 +7,8 @@ export const limits = {
   pixels: 50_000_000,
   /** Pixels decoded to make sure that an image of many pages is whole; past that the rest is trusted. */
   verifiedPixels: 60_000_000,
+  /** What a PDF of that many pages is made of, far more than anyone sends. */
+  objects: 100_000,
   /** Pieces that a picture may be made of: strips, tiles, stretches. */
   parts: 20_000,
   /** Bytes that one compressed stream of a PDF may unfold to, an image of all the pixels allowed; and all those large enough to be looked at. */

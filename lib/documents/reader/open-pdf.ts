@@ -1,8 +1,12 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { Canvas, createCanvas } from "@napi-rs/canvas";
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { z } from "zod";
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import { isActive, isEncrypted, saysItActs } from "./active-content.ts";
 import { limits } from "./limits.ts";
 import { type OpenedDocument, Unreadable } from "./opened-document.ts";
@@ -10,6 +14,11 @@ import { pdfText } from "./pdf-text.ts";
 import { unfoldsTooFar } from "./unfolding.ts";
 
 const resources = join(realpathSync(process.cwd()), "node_modules/pdfjs-dist");
+
+/** Beside the library: half as long to read. */
+GlobalWorkerOptions.workerSrc = "./pdf.worker.min.mjs";
+/** Without the platform’s, which takes a millisecond for each font and each page, the library unfolds them itself. */
+Reflect.deleteProperty(globalThis, "DecompressionStream");
 
 /** Nothing is fetched, nothing is evaluated: fonts, character maps and decoders come with the library. */
 const precautions = {
@@ -30,7 +39,8 @@ const precautions = {
 export const openPdf = async (content: Buffer): Promise<OpenedDocument> => {
   if (await unfoldsTooFar(content)) throw new Unreadable("too-demanding");
   const text = pdfText(content);
-  if (text !== undefined && holdsTooManyPages(text)) throw new Unreadable("too-many-pages");
+  if (text !== undefined && holdsMore(text, pageWords, limits.pages * 20)) throw new Unreadable("too-many-pages");
+  if (text !== undefined && holdsMore(text, objectWords, limits.objects)) throw new Unreadable("too-demanding");
   const opened = await open(content);
   if (opened.numPages > limits.pages) throw new Unreadable("too-many-pages");
   const first = (await opened.getPage(1)).getViewport({ scale: 1 });
@@ -43,9 +53,12 @@ export const openPdf = async (content: Buffer): Promise<OpenedDocument> => {
   };
 };
 
-/** Pages written and since replaced count too, so that the bound is far from what anyone sends. */
-const holdsTooManyPages = (text: readonly string[]): boolean =>
-  text.some((part) => part.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.[limits.pages * 20] !== undefined);
+const pageWords = /\/Type\s*\/Page(?![A-Za-z])/g;
+const objectWords = /endobj/g;
+
+/** What was written and since replaced counts too, so that the bounds are far from what anyone sends. */
+const holdsMore = (text: readonly string[], words: RegExp, most: number): boolean =>
+  text.some((part) => part.match(words)?.[most] !== undefined);
 
 const open = async (content: Buffer): Promise<PDFDocumentProxy> => {
   try {
@@ -70,13 +83,14 @@ const verify = async (content: Buffer, text: string[] | undefined, opened: PDFDo
 };
 
 /** The reader draws on the same canvas as a browser's, as far as it needs. */
-const browserCanvas = z.custom<HTMLCanvasElement>((value) => value instanceof Canvas);
+const isBrowserCanvas = (canvas: unknown): canvas is HTMLCanvasElement => canvas instanceof Canvas;
 
 const draw = async (page: PDFPageProxy, maxWidth: number) => {
   const viewport = page.getViewport({ scale: scaleOf(page, maxWidth) });
   const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
   const canvas = createCanvas(width, height);
-  await page.render({ canvas: browserCanvas.parse(canvas), viewport, background: "#fff" }).promise;
+  if (!isBrowserCanvas(canvas)) throw new Error("Another library’s canvas");
+  await page.render({ canvas, viewport, background: "#fff" }).promise;
   // Encoded in the background, a canvas may be collected meanwhile, and the process falls.
   return { image: canvas.encodeSync("webp", 82), width, height };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mediaTypes } from "../media-type.ts";
+import { type MediaType, mediaTypes } from "../media-type.ts";
 
 export const faults = [
   "unsupported-type",
@@ -17,19 +17,8 @@ const content = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const size = { pages: z.int().positive(), width: z.int().positive(), height: z.int().positive() };
 
 /** What is asked of the process that opens documents. */
-const questionSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("inspect") }),
-  z.object({
-    kind: z.literal("render"),
-    mediaType: z.enum(mediaTypes),
-    page: z.int().positive(),
-    maxWidth: z.int().positive(),
-  }),
-]);
-export type Question = z.infer<typeof questionSchema>;
-
-export const jobSchema = z.object({ question: questionSchema, content });
-export type Job = z.infer<typeof jobSchema>;
+export type Question = { kind: "inspect" } | { kind: "render"; mediaType: MediaType; page: number; maxWidth: number };
+export type Job = { question: Question; content: Uint8Array };
 
 export const outcomeSchema = z.discriminatedUnion("kind", [
   /** `bare` when something was removed: the content to keep instead. */

@@ -46,6 +46,21 @@ describe("the processes that open documents", { timeout: 30_000 }, () => {
     expect([await ask("tire"), await ask("tire"), await ask("answer")]).toEqual([answered, answered, answered]);
   });
 
+  it("are not more than one while it answers at once", async () => {
+    const costs: number[] = [];
+    const ask = asker({ size: 2, allowance: generous, onCost: ({ peakBytes }) => costs.push(peakBytes) });
+    await ask("answer");
+    await Promise.all([ask("keep"), ask("keep")]);
+    expect(Math.max(...costs)).toBeGreaterThan(160 * 2 ** 20);
+  });
+
+  it("are one more when somebody is kept waiting", async () => {
+    const ask = asker({ size: 2, allowance: { ...generous, milliseconds: 5_000 } });
+    await ask("answer");
+    const first = await Promise.race(["wait", "answer"].map((whim) => ask(whim).then(() => whim)));
+    expect(first).toBe("answer");
+  });
+
   it("fetch a content only when its turn comes, first come first served", async () => {
     const pool = readerPool(entry, { size: 1 });
     const fetched: string[] = [];

@@ -12,6 +12,10 @@ type PoolOptions = { size?: number; allowance?: Allowance; onCost?: (cost: Cost)
 
 type Seat = { reader: ReaderChild | undefined; isFresh: boolean; idle: NodeJS.Timeout | undefined };
 
+/** A process takes as long to be ready as a hundred documents: one that is there is rather waited for, and lives on between two people. */
+const startWorthMilliseconds = 300;
+const idleMilliseconds = 10 * 60_000;
+
 /** A few processes that open documents, started when needed and ended when nobody asks for a while. */
 export const readerPool = (entry: string, options: PoolOptions = {}): ReaderPool => {
   const { size = 2, allowance, onCost } = options;
@@ -32,8 +36,6 @@ export const readerPool = (entry: string, options: PoolOptions = {}): ReaderPool
     },
   };
 };
-
-const idleMilliseconds = 60_000;
 
 /** What earlier documents left in a process is not held against this one: it gets a fresh one before it is refused for its memory. */
 const askAt = async (seat: Seat, entry: string, job: Job, allowance: Allowance): Promise<Answer> => {
@@ -64,15 +66,30 @@ const faultOf = {
   time: "too-demanding",
 } as const satisfies Record<End, string>;
 
-/** First come, first served. */
-const turns = <Place>(free: Place[]) => {
-  const waiting: ((place: Place) => void)[] = [];
+/** First come, first served: at once by a process that runs or by the first to start, by one more only when they keep somebody waiting. */
+const turns = (seats: Seat[]) => {
+  const free = [...seats];
+  const waiting: ((seat: Seat) => void)[] = [];
+  const pick = (mayStart: boolean): Seat | undefined => {
+    const at = free.findIndex(({ reader }) => reader !== undefined);
+    return at >= 0 || mayStart ? free.splice(Math.max(at, 0), 1)[0] : undefined;
+  };
   return {
-    take: async (): Promise<Place> => free.pop() ?? new Promise((resolve) => waiting.push(resolve)),
-    giveBack: (place: Place) => {
+    take: async (): Promise<Seat> => {
+      const seat = pick(free.length === seats.length);
+      if (seat) return seat;
+      const { promise, resolve } = Promise.withResolvers<Seat>();
+      waiting.push(resolve);
+      const late = setTimeout(() => {
+        const another = pick(true);
+        if (another) waiting.splice(waiting.indexOf(resolve), 1)[0]?.(another);
+      }, startWorthMilliseconds);
+      return promise.finally(() => clearTimeout(late));
+    },
+    giveBack: (seat: Seat) => {
       const next = waiting.shift();
-      if (next) next(place);
-      else free.push(place);
+      if (next) next(seat);
+      else free.push(seat);
     },
   };
 };

@@ -2,9 +2,10 @@
 
 import type { MediaType } from "../media-type.ts";
 import { withoutMetadata } from "./bare/without-metadata.ts";
+import { isJob } from "./is-job.ts";
 import { limits } from "./limits.ts";
 import { type OpenedDocument, Unreadable } from "./opened-document.ts";
-import { type Job, jobSchema, type Outcome, type Question, type Reply } from "./protocol.ts";
+import type { Job, Outcome, Question, Reply } from "./protocol.ts";
 import { sniff } from "./sniff.ts";
 
 const openers = {
@@ -39,9 +40,13 @@ const inspect = async (content: Buffer): Promise<Outcome> => {
   const bare = withoutMetadata(mediaType, content);
   const opened = await openers[mediaType](bare);
   await opened.verify().finally(opened.close);
+  if (!Object.values(opened.size).every(isLength)) throw new Unreadable("broken");
   const changed = bare.equals(content) ? {} : { bare };
   return { kind: "inspected", mediaType, pages: opened.pages, ...opened.size, ...changed };
 };
+
+/** A file may say that its picture has no width, or more than a number holds. */
+const isLength = (side: number): boolean => Number.isSafeInteger(side) && side > 0;
 
 const render = async (content: Buffer, asked: Extract<Question, { kind: "render" }>): Promise<Outcome> => {
   const opened = await openers[asked.mediaType](content);
@@ -58,7 +63,8 @@ const isTired = (): boolean => {
 
 process.on("disconnect", () => process.exit());
 process.on("message", async (message) => {
-  const reply: Reply = { outcome: await outcomeOf(jobSchema.parse(message)), tired: isTired() };
+  if (!isJob(message)) throw new Error("Not a job");
+  const reply: Reply = { outcome: await outcomeOf(message), tired: isTired() };
   process.send?.(reply);
 });
 process.send?.("ready");

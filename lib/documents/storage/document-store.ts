@@ -16,15 +16,15 @@ export type DocumentStore = {
   free(): Promise<number>;
 };
 
-/** A content being received, sealed under a key that only this process holds: unreadable if the process dies, removed when discarded. */
+/** A content being received, in memory or sealed under a key that only this process holds: unreadable if the process dies, removed when discarded. */
 export type IncomingFile = {
   sha256: string;
   size: number;
   open(): Readable;
   read(): Promise<Buffer>;
   discard(): Promise<void>;
-  /** For the store, which takes the sealed file over as it is. */
-  sealed: { path: string; fileKey: Buffer };
+  /** Hands the sealed file over to the store. @param headerOf what begins it, from its key @returns its path, once it is on the disk for good */
+  finish(headerOf: (fileKey: Buffer) => Buffer): Promise<string>;
 };
 
 /** @property key opaque: only the store that gave it knows how to read it */

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import { derive } from "./sealed-key.ts";
 
 /** Names as the store gives them. What begins with `sealed/` is sealed; older documents lie plain under their content's hash. */
@@ -17,8 +17,10 @@ export const readName = (name: string): ReadName => {
 };
 
 /** The same content has the same name in its scope, and its hash is not to be guessed from it. */
-export const sealedNameOf = (scope: string, scopeKey: Buffer, sha256: string): string =>
-  `${sealedFolder(scope)}${createHmac("sha256", derive(scopeKey, "names")).update(sha256).digest("hex")}`;
+export const sealedNameOf = (scope: string, scopeKey: Buffer, sha256: string): string => {
+  const key = createSecretKey(derive(scopeKey, "names"));
+  return `${sealedFolder(scope)}${createHmac("sha256", key).update(sha256).digest("hex")}`;
+};
 
 export const foldersOf = (scope: string): string[] => [sealedFolder(scope), spread("scopes", scope)];
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import {
@@ -45,6 +45,7 @@ export const s3Shelf = (settings: S3Settings, patience: Patience = usualPatience
         const sending = client.send(new PutObjectCommand({ Bucket, Key, Body, ...measures }), { abortSignal });
         return sending.finally(() => Body.destroy());
       });
+      await rm(path, { force: true });
     },
     open: async (Key) => {
       const { Body } = await soon((abortSignal) => client.send(new GetObjectCommand({ Bucket, Key }), { abortSignal }));

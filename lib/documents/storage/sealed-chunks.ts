@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from "node:crypto";
 import { DocumentDamaged } from "./document-store.ts";
 
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -11,28 +11,36 @@ const tagBytes = 16;
  * The STREAM construction (Hoang, Reyhanitabar, Rogaway, Vizár 2015), as the age format lays it out, with AES-256-GCM:
  * chunks of 64 KiB, each sealed with a nonce of 11 bytes of counter and one byte that is 1 on the last chunk alone.
  * A content cut, prolonged, reordered or altered is told from what was sealed. A key seals one content, ever.
+ * @returns the parts of each chunk, as they follow one another
  */
-export async function* sealChunks(plain: Chunks, key: Buffer): AsyncGenerator<Buffer> {
+export async function* sealChunks(plain: Chunks, key: Buffer): AsyncGenerator<Buffer[]> {
+  const secret = createSecretKey(key);
   let counter = 0;
   for await (const { bytes, last } of inPieces(plain, chunkBytes)) {
-    const cipher = createCipheriv(algorithm, key, nonceOf(counter, last));
-    yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+    const cipher = createCipheriv(algorithm, secret, nonceOf(counter, last));
+    yield [cipher.update(bytes), cipher.final(), cipher.getAuthTag()];
     counter += 1;
   }
 }
 
 /** Gives out nothing that was not verified. @throws DocumentDamaged */
 export async function* unsealChunks(sealed: Chunks, key: Buffer): AsyncGenerator<Buffer> {
+  const secret = createSecretKey(key);
   let counter = 0;
   for await (const { bytes, last } of inPieces(sealed, chunkBytes + tagBytes)) {
-    const plain = unsealOne(bytes, key, nonceOf(counter, last));
+    const plain = unsealOne(bytes, secret, nonceOf(counter, last));
     if (plain.length === 0 && counter > 0) throw new DocumentDamaged("A content does not end with an empty chunk.");
     yield plain;
     counter += 1;
   }
 }
 
-const unsealOne = (sealed: Buffer, key: Buffer, nonce: Buffer): Buffer => {
+export async function* followedBy(begun: Iterable<Uint8Array>, rest: AsyncIterable<Uint8Array>) {
+  yield* begun;
+  yield* rest;
+}
+
+const unsealOne = (sealed: Buffer, key: KeyObject, nonce: Buffer): Buffer => {
   if (sealed.length < tagBytes) throw new DocumentDamaged("A chunk is cut.");
   const decipher = createDecipheriv(algorithm, key, nonce);
   decipher.setAuthTag(sealed.subarray(-tagBytes));

@@ -1,7 +1,6 @@
-import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { DocumentDamaged } from "./document-store.ts";
-import { type Chunks, unsealChunks } from "./sealed-chunks.ts";
+import { type Chunks, followedBy, unsealChunks } from "./sealed-chunks.ts";
 import { derive, sealedKeyBytes, sealKey, unsealKey } from "./sealed-key.ts";
 
 /**
@@ -13,22 +12,11 @@ export const headerBytes = 1 + sealedKeyBytes;
 
 const placeOf = (name: string) => `parvis document ${version} ${name}`;
 
-/** A file written with its header left empty is finished once it is known whose it is and how it is called; then it is on the disk for good. */
-export const writeHeader = async (
-  path: string,
-  fileKey: Buffer,
-  { under, name }: { under: Buffer; name: string },
-): Promise<void> => {
-  const file = await open(path, "r+");
-  try {
-    const header = Buffer.concat([Buffer.of(version), sealKey(fileKey, derive(under, "files"), placeOf(name))]);
-    const { bytesWritten } = await file.write(header, 0, header.length, 0);
-    if (bytesWritten < header.length) throw new Error("The header was written short.");
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-};
+/** Known once it is known whose the file is and how it is called. */
+export const headerOf =
+  ({ under, name }: { under: Buffer; name: string }) =>
+  (fileKey: Buffer): Buffer =>
+    Buffer.concat([Buffer.of(version), sealKey(fileKey, derive(under, "files"), placeOf(name))]);
 
 /** The first chunk is verified before it answers. @throws DocumentDamaged, or what the source throws */
 export const openSealed = async (sealed: Readable, { under, name }: { under: Buffer; name: string }) => {
@@ -38,7 +26,7 @@ export const openSealed = async (sealed: Readable, { under, name }: { under: Buf
     const fileKey =
       header[0] === version ? unsealKey(header.subarray(1), derive(under, "files"), placeOf(name)) : undefined;
     if (fileKey === undefined) throw new DocumentDamaged("The header is not what was sealed under this name.");
-    return await begun(unsealChunks(followedBy(body, rest), fileKey), sealed);
+    return await begun(unsealChunks(followedBy([body], rest), fileKey), sealed);
   } catch (error) {
     sealed.destroy();
     throw error;
@@ -54,11 +42,6 @@ const takeHeader = async (source: AsyncIterator<Uint8Array>): Promise<{ header: 
   }
   return { header: taken.subarray(0, headerBytes), body: taken.subarray(headerBytes) };
 };
-
-async function* followedBy(body: Buffer, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield body;
-  yield* rest;
-}
 
 const begun = async (plain: AsyncGenerator<Buffer>, sealed: Readable): Promise<Readable> => {
   const first = await plain.next();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, statfs } from "node:fs/promises";
+import { mkdir, rm, statfs } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { inStorageWords } from "./disk-fault.ts";
@@ -11,9 +11,9 @@ import {
   StorageFull,
   type StoredDocument,
 } from "./document-store.ts";
-import { writeIncoming } from "./incoming-file.ts";
+import { receiveIncoming } from "./incoming-file.ts";
 import { foldersOf, readName, sealedNameOf } from "./names.ts";
-import { openSealed, writeHeader } from "./sealed-file.ts";
+import { headerOf, openSealed } from "./sealed-file.ts";
 import type { Shelf } from "./shelf.ts";
 
 /**
@@ -52,21 +52,26 @@ type Source = Parameters<DocumentStore["put"]>[0];
 
 const keep = async ({ shelf, keys, incoming }: Parts, source: Source, scope: string): Promise<StoredDocument> => {
   const received = await receive(incoming, source);
-  const { sha256, size, sealed } = received;
+  const { sha256, size } = received;
   try {
     const under = await keys.obtain(scope);
     const key = sealedNameOf(scope, under, sha256);
-    await inStorageWords(() => writeHeader(sealed.path, sealed.fileKey, { under, name: key }));
-    await shelf.place(key, sealed.path);
+    const path = await inStorageWords(() => received.finish(headerOf({ under, name: key })));
+    await shelf.place(key, path).catch((fault: unknown) => dropped(path, fault));
     return { sha256, size, key };
   } finally {
     await received.discard();
   }
 };
 
+const dropped = async (path: string, fault: unknown): Promise<never> => {
+  await rm(path, { force: true });
+  throw fault;
+};
+
 const receive = async (incoming: string, source: Source): Promise<IncomingFile> => {
-  if (source instanceof Readable) return writeIncoming(incoming, source);
-  return Buffer.isBuffer(source) ? writeIncoming(incoming, [source]) : source;
+  if (source instanceof Readable) return receiveIncoming(incoming, source);
+  return Buffer.isBuffer(source) ? receiveIncoming(incoming, [source]) : source;
 };
 
 const openNamed = async (shelf: Shelf, keys: DocumentKeys, name: string): Promise<Readable> => {
@@ -89,8 +94,11 @@ const verified = (name: string, content: Buffer): Buffer => {
   return content;
 };
 
+/** The folder may not be there before anything was received. */
 const freeBytes = async (folder: string): Promise<number> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize } = await statfs(folder).catch(async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return statfs(folder);
+  });
   return bavail * bsize;
 };

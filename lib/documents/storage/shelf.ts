@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 
 /** Where sealed files lie. It knows names and bytes, neither keys nor contents. */
 export type Shelf = {
-  /** Makes a finished file of this machine appear whole under its name, for good; the file may be taken. */
+  /** Takes a finished file of this machine, and makes it appear whole under its name, for good. Refused, the file is left. */
   place(name: string, path: string): Promise<void>;
   /** @throws DocumentAbsent, StorageUnavailable */
   open(name: string): Promise<Readable>;

@@ -49,6 +49,22 @@ const simple: Refused[] = [
   ],
 ];
 
+const word = { label: text, headline: text };
+const term = (first: string, last: string) => ({ first, last, words: { during: word, after: word } });
+
+describe("a definition whose grant holds for a time", () => {
+  it("is accepted from one day asked for to another", () => {
+    expect(saidOf(changed(["term", term("start", "start")]))).toEqual([]);
+  });
+
+  it("is refused when what it runs from or to is not a day, or is not asked for", () => {
+    const said = "term: What is granted holds from one day to another, and one of the two answers is not a day.";
+    expect(saidOf(changed(["term", term("kind", "start")]))).toEqual([said]);
+    expect(saidOf(changed(["term", term("start", "area")]))).toEqual([said]);
+    expect(saidOf(changed(["term", term("start", "end")]))[0]).toBe("term.last: No question is named “end”.");
+  });
+});
+
 const shared: Surroundings = {
   ...gardenSurroundings,
   workflows,

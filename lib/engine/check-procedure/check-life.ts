@@ -76,6 +76,18 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    path: ["term"],
+    holds: ({ procedure: { term, steps } }) => {
+      const days = steps.flatMap(({ fields }) => fields.flatMap(({ kind, key }) => (kind === "date" ? [key] : [])));
+      return term === undefined || (days.includes(term.first) && days.includes(term.last));
+    },
+    what: {
+      fr: "Ce qui est accordé vaut d’un jour à un autre, et l’une des deux réponses n’est pas un jour.",
+      en: "What is granted holds from one day to another, and one of the two answers is not a day.",
+    },
+    remedy: { fr: "Nommez deux questions de la sorte «\u00a0date\u00a0».", en: "Name two questions of kind “date”." },
+  },
+  {
     path: ["delivery"],
     holds: ({ procedure: { delivery }, workflow }) => delivery !== "post" || has(workflow, "dispatch"),
     what: {
@@ -97,6 +109,45 @@ const rules: readonly Rule[] = [
     remedy: {
       fr: "Donnez un document à télécharger («\u00a0download\u00a0»).",
       en: "Give a document to download (“download”).",
+    },
+  },
+  {
+    path: ["completion"],
+    holds: ({ procedure, workflow }) =>
+      (procedure.completion !== undefined) ===
+      (["complete", "lapse"] as const).every((action) => has(workflow, action)),
+    what: {
+      fr: "Une seconde partie à remplir et un circuit qui l’attend vont ensemble.",
+      en: "A second part to fill in and a workflow that waits for it go together.",
+    },
+    remedy: {
+      fr: "Décrivez «\u00a0completion\u00a0», avec un circuit qui a «\u00a0complete\u00a0» et «\u00a0lapse\u00a0»\u00a0; ou ni l’un ni l’autre.",
+      en: "Describe “completion”, with a workflow that has “complete” and “lapse”; or neither.",
+    },
+  },
+  {
+    path: ["records"],
+    holds: ({ procedure, workflow }) => (procedure.records !== undefined) === has(workflow, "record"),
+    what: {
+      fr: "Ce qui est inscrit ailleurs et un circuit qui l’inscrit vont ensemble.",
+      en: "What is recorded elsewhere and a workflow that records it go together.",
+    },
+    remedy: {
+      fr: "Décrivez «\u00a0records\u00a0», avec un circuit qui a «\u00a0record\u00a0»\u00a0; ou ni l’un ni l’autre.",
+      en: "Describe “records”, with a workflow that has “record”; or neither.",
+    },
+  },
+  {
+    path: ["handover"],
+    holds: ({ procedure, workflow }) =>
+      procedure.handover === undefined || workflow.every(({ to }) => to.decision !== "awaiting_payment"),
+    what: {
+      fr: "Le dépôt donne un code, et le circuit peut attendre un paiement avant lui.",
+      en: "Filing gives a code, and the workflow may await a payment before it.",
+    },
+    remedy: {
+      fr: "Choisissez un circuit où l’on dépose sans payer d’abord.",
+      en: "Choose a workflow that files without a payment first.",
     },
   },
 ];

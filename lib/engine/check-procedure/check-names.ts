@@ -6,9 +6,8 @@ import type { Text } from "../text.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** No two things have the same name, and what is named exists. */
+/** What is named exists. */
 export const checkNames = (procedure: Procedure, around: Surroundings): Problem[] => [
-  ...checkTwice(procedure),
   ...checkPlaces(procedure),
   ...checkAround(procedure, around),
 ];
@@ -17,7 +16,8 @@ type Named = { path: Path; name: string };
 const named = (root: string, names: readonly string[], key: string): Named[] =>
   names.map((name, index) => ({ path: [root, index, key], name }));
 
-const checkTwice = (procedure: Procedure): Problem[] => {
+/** No two things have the same name. */
+export const checkTwice = (procedure: Procedure): Problem[] => {
   const { steps, gates, documents, checks, grounds } = procedure;
   const fields = steps.flatMap((step, at) =>
     step.fields.flatMap((field, index) =>
@@ -103,7 +103,7 @@ const checkPlaces = ({ steps, gates, lookups, documents }: Procedure): Problem[]
 };
 
 const checkAround = (procedure: Procedure, around: Surroundings): Problem[] => {
-  const { fee, lookups, subject, deliverTo, delivery } = procedure;
+  const { fee, gates, lookups, records, subject, deliverTo, delivery } = procedure;
   const among = (path: Path, name: string, known: Iterable<string>) =>
     [...known].includes(name) ? [] : [absent(path, name, [...known])];
   const fields = fieldsOf(procedure);
@@ -111,9 +111,14 @@ const checkAround = (procedure: Procedure, around: Surroundings): Problem[] => {
   return [
     ...(typeof procedure.workflow === "string" ? among(["workflow"], procedure.workflow, around.workflows.keys()) : []),
     ...among(["theme"], procedure.theme, around.themes),
+    ...procedure.lifeEvents.flatMap((event, index) => among(["lifeEvents", index], event, around.lifeEvents)),
     ...among(["service"], procedure.service, around.services),
     ...(fee.kind === "computed" ? among(["fee", "rule"], fee.rule, around.feeRules) : []),
+    ...gates.flatMap(({ to }, index) =>
+      to ? among(["gates", index, "to", "procedure"], to.procedure, around.procedures) : [],
+    ),
     ...lookups.flatMap(({ register }, index) => among(["lookups", index, "register"], register, around.registers)),
+    ...(records ? among(["records", "operation"], records.operation, around.operations) : []),
     ...(fields.find(({ key }) => key === subject.answer)?.required === false
       ? [problem(["subject", "answer"], optional, makeRequired)]
       : []),

@@ -61,6 +61,14 @@ const table: Refused[] = [
     ["gates[0].field: “declaration” does not exist."],
   ],
   [
+    "a gate that sends to a procedure nobody knows",
+    [
+      ["gates.0.effect", "send"],
+      ["gates.0.to", { procedure: "ailleurs", label: text }],
+    ],
+    ["gates[0].to.procedure: “ailleurs” does not exist."],
+  ],
+  [
     "documents that no step asks for",
     [
       ["steps.1.documents", false],

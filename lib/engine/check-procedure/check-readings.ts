@@ -32,18 +32,25 @@ const rowNames = (field: Field): string[] =>
     ? partsOfRow(field, 0).flatMap((part) => namesOf(part).map((name) => name.slice(`${field.key}.0.`.length)))
     : [];
 
-/** Answers named without their root: what a lookup needs and sends, what is shown beside the reference. */
-const namesGiven = ({ lookups, rules, subject }: Procedure): Placed<string>[] => [
+/** Answers named without their root: what a lookup needs and sends, what is shown beside the reference, from when to when it holds. */
+const namesGiven = ({ lookups, rules, subject, handover, records, term }: Procedure): Placed<string>[] => [
   ...rules.map(({ each, field }, index) => ({
     path: ["rules", index, "field"],
     value: each === undefined ? field : `${each}.0.${field}`,
   })),
-  ...lookups.flatMap(({ needs, sends, fills }, index) => [
+  ...(handover ? [{ path: ["handover", "of"], value: handover.of }] : []),
+  ...Object.entries(records?.sends ?? {}).map(([key, value]) => ({ path: ["records", "sends", key], value })),
+  ...lookups.flatMap(({ needs, sends, fills, uses }, index) => [
     ...Object.keys(fills).map((value) => ({ path: ["lookups", index, "fills", value], value })),
+    ...(uses ? (["of", "given"] as const) : []).map((key) => ({
+      path: ["lookups", index, "uses", key],
+      value: uses?.[key] ?? "",
+    })),
     ...needs.map((value, at) => ({ path: ["lookups", index, "needs", at], value })),
     ...Object.entries(sends).map(([key, value]) => ({ path: ["lookups", index, "sends", key], value })),
   ]),
   { path: ["subject", "answer"], value: subject.answer },
+  ...(term ? (["first", "last"] as const).map((end) => ({ path: ["term", end], value: term[end] })) : []),
 ];
 
 const factsShown = ({ lookups }: Procedure): Placed<string>[] =>

@@ -4,10 +4,12 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { agents, citizens, services } from "#db/schema.ts";
 import { uuidv7 } from "#db/uuid.ts";
+import type { Kind } from "../kind.ts";
+import { openSession } from "../sessions/open-session.ts";
 import { type AgentArriving, admitAgent } from "./admit-agent.ts";
 import { admitCitizen, type CitizenArriving } from "./admit-citizen.ts";
-import { agentOf } from "./agent.ts";
-import { citizenOf } from "./citizen.ts";
+import { agentBehind } from "./agent.ts";
+import { citizenBehind } from "./citizen.ts";
 import { citizenClaims } from "./citizen-claims.ts";
 
 let end: () => Promise<void>;
@@ -58,10 +60,17 @@ const idOf = async (changes: Parameters<typeof arrive>[0]) => {
   return admission.personId;
 };
 
+const sessionOf = (kind: Kind, personId: string) => {
+  const proof = { issuer, subject: personId, acr: "eidas1", amr: [], authTime: null, idTokenSealed: "" };
+  return database().transaction((tx) => openSession(tx, { kind, personId, ...proof }, at));
+};
+const citizenOf = async (id: string) => (await citizenBehind(database(), await sessionOf("citizen", id)))?.person;
+const agentOf = async (id: string) => (await agentBehind(database(), await sessionOf("agent", id)))?.person;
+
 describe("a citizen’s account", () => {
   it("is made at the first sign-in, letter for letter", async () => {
     const id = await idOf({ subject: "first", language: "en" });
-    expect(await citizenOf(database(), id)).toMatchObject({
+    expect(await citizenOf(id)).toMatchObject({
       givenName: "Haruka",
       familyName: "AIZAWA",
       displayName: "Haruka Aizawa",
@@ -81,7 +90,7 @@ describe("a citizen’s account", () => {
       language: "en",
     });
     expect(again).toBe(id);
-    expect(await citizenOf(database(), id)).toMatchObject({
+    expect(await citizenOf(id)).toMatchObject({
       usedName: "MORI",
       displayName: "Haruka Mori",
       contactEmail: "haruka@rivage.example.test",
@@ -92,7 +101,7 @@ describe("a citizen’s account", () => {
   it("keeps an absent e-mail absent", async () => {
     const id = await idOf({ subject: "no-email", claims: claims({ email: undefined }) });
     await idOf({ subject: "no-email" });
-    expect(await citizenOf(database(), id)).not.toHaveProperty("contactEmail");
+    expect(await citizenOf(id)).not.toHaveProperty("contactEmail");
   });
 
   it("of the same subject at another issuer is another account", async () => {
@@ -116,7 +125,7 @@ describe("a citizen’s account", () => {
       kind: "refused",
       motive: "bloque",
     });
-    expect(await citizenOf(database(), id)).toBeUndefined();
+    expect(await citizenOf(id)).toBeUndefined();
     const [row] = await database().select().from(citizens).where(eq(citizens.id, id));
     expect(row?.givenName).toBe("Haruka");
   });
@@ -158,7 +167,7 @@ describe("an agent", () => {
     const id = await register("Sofia.Benali@interieur.example.test");
     const email = "sofia.benali@interieur.example.test";
     expect(await agentArrives(email, { subject: "sofia" })).toEqual({ kind: "admitted", personId: id });
-    expect(await agentOf(database(), id)).toMatchObject({
+    expect(await agentOf(id)).toMatchObject({
       displayName: "Sofia Benali",
       initials: "SB",
       role: "caseworker",
@@ -184,6 +193,6 @@ describe("an agent", () => {
       kind: "refused",
       motive: "bloque",
     });
-    expect(await agentOf(database(), id)).toBeUndefined();
+    expect(await agentOf(id)).toBeUndefined();
   });
 });

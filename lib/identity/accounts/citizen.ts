@@ -1,7 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
-import { citizens } from "#db/schema.ts";
+import { citizens, sessions } from "#db/schema.ts";
+import { worded } from "#db/worded.ts";
 import type { Language } from "#lib/engine/text.ts";
+import type { Session } from "../sessions/read-session.ts";
+import { hashOfSid } from "../sessions/sid.ts";
 import { displayName, initials } from "./names.ts";
 
 /** A citizen as the portal knows them; the identity is the one FranceConnect certified at the last sign-in. */
@@ -23,14 +26,22 @@ export type Citizen = {
   language: Language;
 };
 
-/** @returns nothing when the account is blocked. */
-export const citizenOf = async (db: Database | Transaction, id: string): Promise<Citizen | undefined> => {
-  const [row] = await db
-    .select()
-    .from(citizens)
-    .where(and(eq(citizens.id, id), isNull(citizens.blockedAt)));
-  return row && asCitizen(row);
+/** A session and the citizen it is of, in one question; nobody when the account is blocked. Whether it lives is for `isLive`. */
+export const citizenBehind = async (
+  db: Database | Transaction,
+  sid: string,
+): Promise<{ session: Session; person: Citizen | undefined } | undefined> => {
+  const [row] = await behind(db, { sidHash: hashOfSid(sid) });
+  return row && { session: row.session, person: row.person ? asCitizen(row.person) : undefined };
 };
+
+const behind = worded((db) =>
+  db
+    .select({ session: sessions, person: citizens })
+    .from(sessions)
+    .leftJoin(citizens, and(eq(citizens.id, sessions.personId), isNull(citizens.blockedAt)))
+    .where(eq(sessions.sidHash, sql.placeholder("sidHash"))),
+);
 
 const asCitizen = (row: typeof citizens.$inferSelect): Citizen => {
   const { id, givenName, familyName, birthdate, birthplace, birthcountry, gender, language } = row;

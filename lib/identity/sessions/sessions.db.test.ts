@@ -7,7 +7,7 @@ import type { Kind } from "../kind.ts";
 import { closeSession } from "./close-session.ts";
 import { forgetSessions } from "./forget-sessions.ts";
 import { absoluteSeconds, idleSeconds } from "./lifetimes.ts";
-import { liveSession } from "./live-session.ts";
+import { isLive as lives } from "./live-session.ts";
 import { openSession } from "./open-session.ts";
 import { readSession } from "./read-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
@@ -47,14 +47,14 @@ const open = (kind: Kind, changes: { personId?: string; previousSid?: string } =
     ),
   );
 
-const isLive = async (sid: string, kind: Kind, at: Date) =>
-  (await liveSession(database(), sid, kind, at)) !== undefined;
+const isLive = async (sid: string, kind: Kind, at: Date) => lives(await readSession(database(), sid), kind, at);
 
 /** What a request of the person does. */
 const use = async (sid: string, kind: Kind, at: Date) => {
-  const session = await liveSession(database(), sid, kind, at);
-  if (session) await touchSession(database(), session, at);
-  return session !== undefined;
+  const session = await readSession(database(), sid);
+  const isOpen = lives(session, kind, at);
+  if (isOpen) await touchSession(database(), session, at);
+  return isOpen;
 };
 
 describe("a session", () => {

@@ -6,10 +6,12 @@ import { hearPrinterTask } from "./hear-printer.ts";
 import { issueDocumentTask } from "./issue-document.ts";
 import { pollCarrierTask } from "./poll-carrier.ts";
 import { pollParcelTask } from "./poll-parcel.ts";
+import { recordElsewhereTask } from "./record-elsewhere.ts";
 import { renewTrackingLinkTask } from "./renew-tracking-link.ts";
 import { scanDocumentTask } from "./scan-document.ts";
 import { sendBatchTask } from "./send-batch.ts";
 import { sendEmailTask } from "./send-email.ts";
+import { tellOfUseTask } from "./tell-of-use.ts";
 import { upkeepTasks } from "./upkeep.ts";
 
 const jobTasks = {
@@ -22,6 +24,8 @@ const jobTasks = {
   "poll-parcel": pollParcelTask,
   "hear-printer": hearPrinterTask,
   "decide-at-once": decideAtOnceTask,
+  "record-elsewhere": recordElsewhereTask,
+  "tell-of-use": tellOfUseTask,
   "renew-tracking-link": renewTrackingLinkTask,
 } satisfies Record<keyof Jobs, Task>;
 

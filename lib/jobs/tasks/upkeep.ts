@@ -5,6 +5,10 @@ import { decideBySilence } from "#lib/applications/decide-by-silence.ts";
 import { forgetExchanges } from "#lib/applications/exchanges.ts";
 import { expireDrafts } from "#lib/applications/expire-drafts.ts";
 import { expireUnpaid } from "#lib/applications/expire-unpaid.ts";
+import { forgetCodes } from "#lib/applications/handover/forget-codes.ts";
+import { lapseIncomplete } from "#lib/applications/lapse-incomplete.ts";
+import { measureStages } from "#lib/applications/measure-stages.ts";
+import { remindIncomplete } from "#lib/applications/remind-incomplete.ts";
 import { announceFate } from "#lib/applications/retention/announce-fate.ts";
 import { archiveClosed } from "#lib/applications/retention/archive-closed.ts";
 import { carryOutFates } from "#lib/applications/retention/carry-out-fates.ts";
@@ -19,6 +23,7 @@ import { documentStore, incomingFolder } from "#lib/documents/store.ts";
 import { forgetSessions } from "#lib/identity/sessions/forget-sessions.ts";
 import { sealJournal } from "#lib/journal/check.ts";
 import { forgetRates } from "#lib/limits/forget-rates.ts";
+import { countDecisions } from "#lib/statistics/count-decisions.ts";
 import { sweepVisits } from "#lib/tracking/tracking-link.ts";
 import { defineTask } from "../define-task.ts";
 import { schedulePoll } from "../schedule-poll.ts";
@@ -38,6 +43,7 @@ const sealOrWarn = async (): Promise<void> => {
 type Chore = { every: string; run: () => Promise<unknown> };
 const everyMinute = "* * * * *";
 const everyTenMinutes = "*/10 * * * *";
+const everyHour = "7 * * * *";
 const everyNight = "17 3 * * *";
 
 /** What is done by the clock and not because something happened. A payment is given up after 48 hours. */
@@ -52,7 +58,11 @@ const chores: Readonly<Record<string, Chore>> = {
   "expire-drafts": { every: everyTenMinutes, run: () => expireDrafts(now()) },
   "decide-by-silence": { every: everyMinute, run: () => decideBySilence(now()) },
   "expire-unpaid": { every: everyTenMinutes, run: () => expireUnpaid(now()) },
+  "lapse-incomplete": { every: everyTenMinutes, run: () => lapseIncomplete(now()) },
+  "remind-incomplete": { every: everyTenMinutes, run: () => remindIncomplete(now()) },
+  "forget-codes": { every: everyNight, run: () => forgetCodes(now()) },
   "scan-waiting": { every: everyTenMinutes, run: scanWaiting },
+  "count-decisions": { every: everyTenMinutes, run: () => countDecisions(now()) },
   "seal-journal": { every: everyNight, run: sealOrWarn },
   "sweep-visits": { every: everyTenMinutes, run: () => sweepVisits(now()) },
   "forget-sessions": { every: everyNight, run: () => forgetSessions(machineNow()) },
@@ -62,6 +72,7 @@ const chores: Readonly<Record<string, Chore>> = {
   "announce-fate": { every: everyTenMinutes, run: () => announceFate(now()) },
   "carry-out-fates": { every: everyTenMinutes, run: () => carryOutFates(now()) },
   "forget-exchanges": { every: everyNight, run: () => forgetExchanges(now()) },
+  "measure-stages": { every: everyHour, run: () => measureStages(now()) },
   "forget-rates": { every: everyNight, run: () => forgetRates(machineNow()) },
   "sweep-incoming": {
     every: everyTenMinutes,

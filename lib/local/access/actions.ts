@@ -5,6 +5,15 @@ const own = ({ ownPage }: { ownPage: string }) => ownPage;
 const colleagues = ["agent elsewhere", "supervisor", "administrator"] as const;
 const facts = "Pièces non conformes au dossier présenté.";
 const onCase = { gesture: "write", open: "agents", page: own, about: "review", unsure: colleagues } as const;
+const ruling = (motive: string): Pick<ActionRow, "state" | "form"> => ({
+  state: null,
+  form: ({ reference, version }) => [
+    ["reference", reference],
+    ["version", String(version)],
+    ["motif", motive],
+    ["faits", facts],
+  ],
+});
 const onOwn = { gesture: "write", open: "citizens", page: own } as const;
 
 /** Every server action, by file and name, as the build lists them: what it is given, and by whom it may be. */
@@ -26,27 +35,6 @@ export const actions = {
         ["piece", handle],
         ["point", "recent"],
         ["reponse", "yes"],
-      ],
-    },
-  ],
-  "agent/dossiers/[reference]/actions.ts#decide": [
-    {
-      ...onCase,
-      about: "submitted",
-      state: null,
-      form: ({ reference, version }) => [
-        ["reference", reference],
-        ["version", String(version)],
-        ["geste", "claim"],
-      ],
-    },
-    {
-      ...onCase,
-      state: null,
-      form: ({ reference, version }) => [
-        ["reference", reference],
-        ["version", String(version)],
-        ["geste", "approve"],
       ],
     },
   ],
@@ -76,26 +64,23 @@ export const actions = {
     {
       ...onCase,
       page: ({ ownPage }) => `${ownPage}/refus`,
-      state: null,
-      form: ({ reference, version }) => [
-        ["reference", reference],
-        ["version", String(version)],
-        ["motif", "unknown"],
-        ["faits", facts],
-      ],
+      ...ruling("unknown"),
+    },
+  ],
+  "agent/dossiers/[reference]/ruling-actions.ts#answerWithReasons": [
+    {
+      ...onCase,
+      unsure: [],
+      about: "owed",
+      page: ({ ownPage }) => `${ownPage}/motifs`,
+      ...ruling("PIECES_NON_FOURNIES"),
     },
   ],
   "agent/dossiers/[reference]/ruling-actions.ts#closeCase": [
     {
       ...onCase,
       page: ({ ownPage }) => `${ownPage}/classement`,
-      state: null,
-      form: ({ reference, version }) => [
-        ["reference", reference],
-        ["version", String(version)],
-        ["motif", "unknown"],
-        ["faits", facts],
-      ],
+      ...ruling("unknown"),
     },
   ],
   "agent/dossiers/[reference]/complement/actions.ts#ask": [
@@ -109,6 +94,19 @@ export const actions = {
         ["message", "Merci"],
         ["demande", "document:proofOfAddress"],
         ["motif:document:proofOfAddress", "unknown"],
+      ],
+    },
+  ],
+  "agent/dossiers/[reference]/visite/actions.ts#arrangeVisit": [
+    {
+      ...onCase,
+      page: ({ ownPage }) => `${ownPage}/visite`,
+      state: null,
+      form: ({ reference, version }) => [
+        ["reference", reference],
+        ["version", String(version)],
+        ["geste", "set"],
+        ["heure", "10:30"],
       ],
     },
   ],
@@ -148,17 +146,6 @@ export const actions = {
       ],
     },
   ],
-  "demarches/[slug]/demande/send-application.ts#sendApplication": [
-    {
-      ...onOwn,
-      state: null,
-      page: () => `${filing}/recapitulatif`,
-      form: () => [
-        ["demarche", "changement-de-titulaire"],
-        ["cle", "01890000-0000-7000-8000-000000000001"],
-      ],
-    },
-  ],
   "mes-demarches/[reference]/actions.ts#sendMessage": [
     {
       ...onOwn,
@@ -168,6 +155,9 @@ export const actions = {
         ["message", "Bonjour"],
       ],
     },
+  ],
+  "mes-demarches/[reference]/actions.ts#askForReasons": [
+    { ...onOwn, about: "silent", form: ({ reference }) => [["dossier", reference]] },
   ],
   "mes-demarches/[reference]/actions.ts#withdrawApplication": [
     {
@@ -181,6 +171,17 @@ export const actions = {
   ],
   "mes-demarches/[reference]/actions.ts#sendAnswer": [
     { ...onOwn, about: "asked", state: null, form: ({ reference }) => [["dossier", reference]] },
+  ],
+  "mes-demarches/[reference]/actions.ts#sendCompletion": [
+    {
+      ...onOwn,
+      about: "toComplete",
+      state: null,
+      form: ({ reference }) => [
+        ["dossier", reference],
+        ["mileage", "46910"],
+      ],
+    },
   ],
   "mes-demarches/[reference]/actions.ts#sendAddress": [
     {

@@ -17,7 +17,7 @@ export const send = async ({ url, cookie }: Asker, ask: Ask, more: RequestInit =
     ...more,
     headers: {
       ...(cookie ? { cookie } : {}),
-      ...{ "sec-fetch-site": "same-origin", origin: url, accept: "text/html" },
+      ...{ "sec-fetch-site": "same-origin", origin: url, accept: "text/html", "accept-encoding": "identity" },
       ...(ask.json === undefined ? {} : { "content-type": "application/json" }),
       ...more.headers,
     },

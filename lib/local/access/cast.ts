@@ -49,5 +49,16 @@ export const gestures = ["read", "write", "list", "download", "stream"] as const
 export type Gesture = (typeof gestures)[number];
 
 /** Where a file has come to; each suits what is done with it. */
-export const stages = ["draft", "toPay", "submitted", "review", "asked", "queued", "returned"] as const;
+export const stages = [
+  "draft",
+  "toPay",
+  "submitted",
+  "review",
+  "asked",
+  "toComplete",
+  "queued",
+  "returned",
+  "silent",
+  "owed",
+] as const;
 export type Stage = (typeof stages)[number];

@@ -1,28 +1,6 @@
 import { actors } from "./cast.ts";
-import type { Row, Target } from "./row.ts";
-
-const slug = "changement-de-titulaire";
-const open = (
-  path: string,
-  over: Partial<Row> & { form?: readonly (readonly [string, string])[]; json?: unknown } = {},
-): Row => {
-  const { form, json, ...rest } = over;
-  if (form === undefined && json === undefined)
-    return { gesture: "read", open: "everyone", ask: () => ({ path }), ...rest };
-  const sent = form ? { form } : { json };
-  return { gesture: "write", open: "everyone", ask: () => ({ method: "POST", path, ...sent }), ...rest };
-};
-const ofFile = (
-  about: NonNullable<Row["about"]>,
-  open: Row["open"],
-  gesture: Row["gesture"],
-  path: (it: Target, reference: string) => string,
-): Row => ({
-  gesture,
-  open,
-  about,
-  ask: (it) => ({ path: path(it, encodeURIComponent(it.reference)) }),
-});
+import { decision, ofFile, open, slug } from "./handler-rows.ts";
+import type { Row } from "./row.ts";
 
 /** Every handler, as the build names it: each of its methods, and who may call it. */
 export const handlers = {
@@ -36,6 +14,7 @@ export const handlers = {
     },
   ],
   "/api/[...inconnue]": [open("/api/inconnue"), open("/api/inconnue", { form: [] })],
+  "/api/agent/dossiers/[reference]/decision": [decision("submitted", "claim"), decision("review", "approve")],
   "/api/agent/dossiers/[reference]/documents/[handle]/fichier": [
     ofFile(
       "review",
@@ -56,6 +35,7 @@ export const handlers = {
     open("/api/auth/session"),
     open("/api/auth/signin/franceconnect", { form: [["callbackUrl", "/"]] }),
   ],
+  "/api/carte/[slug]": [open(`/api/carte/${slug}?langue=fr`), open("/api/carte/inconnue")],
   "/api/connexion/franceconnect": [
     open("/api/connexion/franceconnect?code=x&state=x"),
     open("/api/connexion/franceconnect", { form: [] }),
@@ -114,6 +94,17 @@ export const handlers = {
         form: [["fichier", handle]],
       }),
       unsure: ["citizen A", "citizen B"],
+    },
+  ],
+  "/api/demarches/[slug]/envoi": [
+    {
+      gesture: "write",
+      open: "citizens",
+      ask: () => ({
+        method: "POST",
+        path: `/api/demarches/${slug}/envoi`,
+        form: [["cle", "01890000-0000-7000-8000-000000000001"]],
+      }),
     },
   ],
   "/api/dossiers/[reference]/documents/[handle]": [
@@ -203,8 +194,9 @@ export const handlers = {
     },
   ],
   "/api/propositions/[of]": [
-    { gesture: "read", open: "citizens", ask: () => ({ path: "/api/propositions/communes?q=montreuil" }) },
+    open("/api/propositions/communes", { form: [["debut", "montreuil"]], gesture: "read", open: "citizens" }),
   ],
+  "/api/recherche": [open("/api/recherche?q=carte+grise"), open("/api/recherche")],
   "/api/suivi": [
     {
       gesture: "write",
@@ -223,6 +215,7 @@ export const handlers = {
   "/api/v1/fees/vehicle-registration": [open("/api/v1/fees/vehicle-registration", { json: {} })],
   "/api/v1/procedures": [open("/api/v1/procedures")],
   "/api/v1/procedures/[slug]": [open(`/api/v1/procedures/${slug}`), open("/api/v1/procedures/inconnue?version=1")],
+  "/api/v1/procedures/[slug]/diagram.bpmn": [open(`/api/v1/procedures/${slug}/diagram.bpmn`)],
   "/api/v1/procedures/[slug]/schema": [open(`/api/v1/procedures/${slug}/schema`)],
   "/api/v1/procedures/[slug]/validate": [open(`/api/v1/procedures/${slug}/validate`, { json: { answers: {} } })],
   "/api/verification/[code]": [
@@ -239,5 +232,7 @@ export const handlers = {
     open("/deconnexion"),
     { gesture: "write", open: "everyone", ask: () => ({ method: "POST", path: "/deconnexion", form: [] }) },
   ],
+  "/robots.txt": [open("/robots.txt")],
+  "/sitemap.xml": [open("/sitemap.xml")],
   "/icon.svg": [open("/icon.svg")],
 } as const satisfies Record<string, readonly Row[]>;

@@ -30,18 +30,22 @@ export const pages = {
   "/[lang]": [open("/")],
   "/[lang]/absente": [open("/absente")],
   "/[lang]/accessibilite": [open("/accessibilite")],
+  "/[lang]/accueil": [open("/accueil")],
   "/[lang]/aide": [open("/aide")],
   "/[lang]/algorithmes": [open("/algorithmes")],
   "/[lang]/connexion": [open("/connexion")],
   "/[lang]/connexion/agent": [open("/connexion/agent")],
   "/[lang]/connexion/agent/refus": [open("/connexion/agent/refus")],
-  "/[lang]/demarches": [open("/demarches?q=carte")],
+  "/[lang]/demarches": [open("/demarches?q=carte"), open("/demarches?evenement=demenagement")],
   "/[lang]/demarches/[slug]": [open(`/demarches/${slug}`), open("/demarches/inconnue")],
   "/[lang]/demarches/[slug]/publiee": [open(`/demarches/${slug}/publiee`), open("/demarches/inconnue/publiee")],
+  "/[lang]/demarches/[slug]/cout": [open(`/demarches/${slug}/cout?region=11`), open("/demarches/inconnue/cout")],
   "/[lang]/demo": [open("/demo")],
   "/[lang]/donnees-personnelles": [open("/donnees-personnelles")],
   "/[lang]/introuvable": [open("/nulle-part")],
   "/[lang]/mentions-legales": [open("/mentions-legales")],
+  "/[lang]/quelle-demarche": [open("/quelle-demarche?evenement=achat-vehicule")],
+  "/[lang]/statistiques": [open("/statistiques")],
   "/[lang]/suivi": [open("/suivi")],
   "/[lang]/verification": [open("/verification")],
   "/_global-error": [open("/_global-error")],
@@ -60,9 +64,11 @@ export const pages = {
   "/[lang]/mes-demarches/[reference]/complement": [
     ofOwn("asked", (reference) => `/mes-demarches/${reference}/complement`),
   ],
+  "/[lang]/mes-demarches/[reference]/suite": [ofOwn("toComplete", (reference) => `/mes-demarches/${reference}/suite`)],
   "/[lang]/mes-demarches/[reference]/retrait": [
     ofOwn("submitted", (reference) => `/mes-demarches/${reference}/retrait`),
   ],
+  "/[lang]/mes-demarches/[reference]/schema": [ofOwn("review", (reference) => `/mes-demarches/${reference}/schema`)],
   "/[lang]/demarches/[slug]/demande": [citizens(`/demarches/${slug}/demande`), open("/demarches/inconnue/demande")],
   "/[lang]/demarches/[slug]/demande/[step]": [
     citizens(`/demarches/${slug}/demande/situation`),
@@ -75,6 +81,7 @@ export const pages = {
     ofOwn("submitted", (reference) => `/demarches/${slug}/demande/confirmation?dossier=${reference}`),
   ],
   "/[lang]/agent": [agents("/agent")],
+  "/[lang]/agent/circuits": [agents("/agent/circuits")],
   "/[lang]/agent/dossiers": [
     agents("/agent/dossiers?vue=tous"),
     { gesture: "list", open: "agents", about: "review", ask: search },
@@ -88,6 +95,10 @@ export const pages = {
   ],
   "/[lang]/agent/dossiers/[reference]/complement": [
     ofCase("review", (reference) => `/agent/dossiers/${reference}/complement`, colleagues),
+  ],
+  "/[lang]/agent/dossiers/[reference]/motifs": [ofCase("owed", (reference) => `/agent/dossiers/${reference}/motifs`)],
+  "/[lang]/agent/dossiers/[reference]/visite": [
+    ofCase("review", (reference) => `/agent/dossiers/${reference}/visite`, colleagues),
   ],
   "/[lang]/agent/dossiers/[reference]/refus": [
     ofCase("review", (reference) => `/agent/dossiers/${reference}/refus`, colleagues),

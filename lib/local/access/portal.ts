@@ -8,6 +8,7 @@ import { endProcess } from "../stack/end-process.ts";
 import { createLog, lastWords } from "../stack/log.ts";
 import { readPorts } from "../stack/ports.ts";
 import { secretNames } from "../stack/secrets.ts";
+import type { Service } from "../stack/service.ts";
 import { portalService } from "../stack/services.ts";
 
 export type Portal = { url: string; stop: () => Promise<void> };
@@ -39,8 +40,7 @@ export const startPortal = async (
   const settings = { ...around, ...environment, PORT: String(ports.PORT), PORTAL_URL: url, HOST: "127.0.0.1" };
   const dataFolder = around.DATA_FOLDER ?? "";
   const service = portalService({ ports, environment: settings, dataFolder, isGiven: () => false }, "start");
-  const [script = ""] = service.arguments;
-  const started = folder ? { ...service, command: "/bin/sh", arguments: ["-c", inside(folder, script)] } : service;
+  const started = folder ? { ...service, command: "/bin/sh", arguments: ["-c", inside(folder, service)] } : service;
   const log = createLog(dataFolder, name);
   const child = startChild(started, log, { ...process.env, ...settings, NODE_ENV: "production" });
   const { identity } = child;
@@ -55,7 +55,8 @@ export const startPortal = async (
   throw new Error(`The portal does not answer: is it built?\n${lastWords(log)}`);
 };
 
-const inside = (folder: string, script: string): string => `cd '${folder}' && exec '${process.execPath}' '${script}'`;
+const inside = (folder: string, service: Service): string =>
+  `cd '${folder}' && exec ${[service.command, ...service.arguments].map((word) => `'${word}'`).join(" ")}`;
 
 const linked = ["app", "db", "lib", "node_modules", "public", "package.json", "next.config.js", "tsconfig.json"];
 
@@ -67,7 +68,7 @@ export const withoutProxy = (dataFolder: string): string => {
   for (const name of linked) symlinkSync(resolve(name), join(folder, name));
   cpSync(".next", join(folder, ".next"), {
     recursive: true,
-    filter: (path) => !/\.next\/(cache|dev|trace)/.test(path),
+    filter: (path) => !/\.next\/(cache|dev|trace|types)/.test(path),
   });
   const manifest = (name: string) => join(folder, ".next/server", name);
   const middleware = manifest("middleware-manifest.json");

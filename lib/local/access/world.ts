@@ -12,7 +12,10 @@ import {
 import { makeAgent, makeApplication, makeCitizen, makeDocument, makeService } from "#db/testing.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { makeSession } from "#db/wall/as-the-portal.ts";
+import { machineActor } from "#lib/applications/actor.ts";
+import { appendEvent } from "#lib/applications/append-event.ts";
 import { documentStore } from "#lib/documents/store.ts";
+import { parisDay } from "#lib/engine/calendar.ts";
 import { sessionCookieOf } from "#lib/identity/testing/session-cookie-of.ts";
 import { makeTrackingLink } from "#lib/tracking/tracking-link.ts";
 import { type Actor, type Owner, owners, type Stage, stages } from "./cast.ts";
@@ -127,16 +130,25 @@ const states = {
   submitted: { decision: "submitted" },
   review: { decision: "under_review" },
   asked: { decision: "information_requested" },
+  toComplete: {
+    decision: "awaiting_completion",
+    procedureSlug: "declaration-de-cession",
+    payment: "none",
+    completeBy: "2099-01-01",
+  },
   queued: { decision: "approved", production: "queued" },
   returned: { decision: "approved", production: "produced", shipment: "address_to_confirm" },
+  silent: { decision: "rejected" },
+  owed: { decision: "rejected", reasonsDueOn: "2099-01-01" },
 } as const satisfies Record<Stage, object>;
 
 const makeFiles = async (making: Making): Promise<Record<Stage, File>> => {
   const made: Partial<Record<Stage, File>> = {};
   for (const stage of stages) made[stage] = await makeFile(stage, making);
-  const { draft, toPay, submitted, review, asked, queued, returned } = made;
-  if (!(draft && toPay && submitted && review && asked && queued && returned)) throw new Error("A file was not made");
-  return { draft, toPay, submitted, review, asked, queued, returned };
+  const { draft, toPay, submitted, review, asked, toComplete, queued, returned, silent, owed } = made;
+  if (!(draft && toPay && submitted && review && asked && toComplete && queued && returned && silent && owed))
+    throw new Error("A file was not made");
+  return { draft, toPay, submitted, review, asked, toComplete, queued, returned, silent, owed };
 };
 
 const makeFile = async (stage: Stage, making: Making): Promise<File> => {
@@ -178,9 +190,18 @@ const makeFile = async (stage: Stage, making: Making): Promise<File> => {
       .insert(informationRequests)
       .values({ ...said, id: uuidv7(now), agentId, items, message: words, dueOn: "2099-01-01" });
   }
+  if (stage === "silent") await fallSilent(applicationId);
   const token = await database().transaction((tx) => makeTrackingLink(tx, applicationId, now));
   return { applicationId, reference, version, token, code, operation };
 };
+
+const fallSilent = (applicationId: string) =>
+  database().transaction((tx) =>
+    appendEvent(tx, {
+      ...{ applicationId, type: "deem_rejected", actor: machineActor("system", "Parvis"), status: "rejected" },
+      ...{ data: { silentOn: parisDay(now) }, occurredAt: now },
+    }),
+  );
 
 /** The document of each draft is in a slot of its own, so that its name can be somebody else’s. */
 export const slotOf = { A: "oldCertificate", B: "transferCertificate", C: "proofOfAddress" } as const;

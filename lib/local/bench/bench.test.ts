@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Served, serve, text } from "../serve.ts";
 import { readPorts } from "../stack/ports.ts";
-import { costNames, liveFigures, queueFigures, requestFigures, transferFigures } from "./figures.ts";
+import { costNames, liveFigures, procedureFigures, queueFigures, requestFigures, transferFigures } from "./figures.ts";
 import { fire } from "./load.ts";
 import { measure } from "./measure.ts";
 import { megabytes } from "./processes.ts";
@@ -38,14 +38,23 @@ describe("the bench", () => {
     const there = { origin, web: process.pid, database: process.pid };
     const costs = await measure(
       costNames.map((name) => ({ name, ...there, aim })),
-      { rounds: 1, clients: 4 },
+      { warming: 1, rounds: 1, clients: 4 },
     );
+    const one = [...costs.values()][0];
+    if (one === undefined) throw new Error("Nothing was measured");
+    const listed = ["bare page", "form step", "queue page", "catalogue page", "list of procedures", "validate"];
+    const among = new Map(listed.map((name) => [name, one]));
     const folder = await mkdtemp(join(tmpdir(), "parvis-bench-"));
     ending.push(() => rm(folder, { recursive: true }));
     const queue = { milliseconds: 2, ofCounts: 3, scans: [] };
     const figures = [
       ...requestFigures(costs),
       ...transferFigures([{ page: "home", hasForm: false, script: 146, style: 20, font: 30, document: 8 }]),
+      ...procedureFigures({
+        few: { validation: 100, requests: among, search: { served: 4, query: 2 } },
+        many: { validation: 131, requests: among, search: { served: 6, query: 3 } },
+        ...{ count: 908, loadedIn: 900 },
+      }),
       ...liveFigures({ clients: 2, events: 1, expected: 2, delivered: 2, p50: 1, p99: 501 }),
       ...queueFigures([
         { files: 10, ...queue },
@@ -55,7 +64,12 @@ describe("the bench", () => {
     const missed = report(figures, {}, folder);
     const table = said.mock.calls.join("\n");
     for (const name of costNames) expect(table).toContain(name);
-    for (const line of [/JavaScript +146 kB +✗ ≤ 145 kB/, /within +501 ms +✗ ≤ 500 ms/, /delivered +100 % +✓/])
+    for (const line of [
+      /JavaScript +146 kB +✗ ≤ 145 kB/,
+      /within +501 ms +✗ ≤ 500 ms/,
+      /delivered +100 % +✓/,
+      /validating: many against few +1.31 +✗ ≤ 1.3/,
+    ])
       expect(table).toMatch(line);
     expect(JSON.parse(readFileSync(join(folder, "bench.json"), "utf8")).figures).toEqual(figures);
     expect(missed).toBe(figures.filter(({ met }) => met === false).length);

@@ -1,5 +1,6 @@
 import type { LiveResult } from "./live.ts";
 import type { Cost } from "./measure.ts";
+import type { ProcedureCosts } from "./procedures.ts";
 import type { QueueTime } from "./queue.ts";
 import { type Figure, figure } from "./report.ts";
 import type { Costs } from "./requests.ts";
@@ -31,8 +32,12 @@ const peer = { submit: 64, list: 203, open: 200, change: 134 } as const;
 
 export const requestFigures = (costs: Costs): Figure[] => {
   const of = (name: string) => costOf(costs, name);
-  const whole = kinds.submission.reduce((sum, name) => sum + cpu(of(name)), 0);
+  const sum = (names: readonly string[], cost: (each: Cost) => number) =>
+    names.reduce((total, name) => total + cost(of(name)), 0);
+  const whole = sum(kinds.submission, cpu);
+  const saves = sum(kinds.saves, cpu);
   const rate = 1 / kinds.submission.reduce((sum, name) => sum + 1 / of(name).rate, 0);
+  const submission = "(1) Submission: a document of 100 kB and its record";
   const insert = cpu(of("bare insert"));
   const page = cpu(of("bare page"));
   const prerendered = Math.min(...kinds.prerendered.map((name) => of(name).rate));
@@ -42,11 +47,19 @@ export const requestFigures = (costs: Costs): Figure[] => {
       figure("CPU of one request, web + database (ms)", name, cpu(cost), " ms"),
     ]),
     ...[...costs].map(([name, { rate: each }]) => figure("Requests a second, 8 clients", name, each, " /s")),
-    figure("(1) Submission: a document of 100 kB and its record", "CPU", whole, " ms"),
-    figure("(1) Submission: a document of 100 kB and its record", "times the bare insert", whole / insert, "", {
+    figure(submission, "CPU", whole, " ms"),
+    figure(submission, "times the bare insert", whole / insert, "", {
       atMost: 5,
     }),
-    figure("(1) Submission: a document of 100 kB and its record", "rate", rate, " /s", { atLeast: peer.submit }),
+    figure(submission, "of which the upload", cpu(of("upload 100 kB")), " ms"),
+    figure(
+      submission,
+      "of which the database",
+      sum(kinds.submission, ({ database }) => database),
+      " ms",
+    ),
+    figure(submission, "its three automatic saves, besides", saves, " ms"),
+    figure(submission, "rate", rate, " /s", { atLeast: peer.submit }),
     figure("(2) Pages against the bare page", "tracking page", cpu(of("tracking page")) / page, "", { atMost: 1.5 }),
     figure("(2) Pages against the bare page", "queue page", cpu(of("queue page")) / page, "", { atMost: 1.5 }),
     figure("(3) The work of a civil servant", "queue page", of("queue page").rate, " /s", { atLeast: peer.list }),
@@ -104,5 +117,34 @@ export const queueFigures = (times: readonly QueueTime[]): Figure[] => {
     }),
     figure(group, "the counts likewise", last.ofCounts / first.ofCounts, ""),
     figure(group, "tables read from end to end", new Set(times.flatMap(({ scans }) => scans)).size, "", { atMost: 0 }),
+  ];
+};
+
+/** What is judged must not grow with the procedures; what lists them may. */
+export const procedureFigures = ({ few, many, count, loadedIn }: ProcedureCosts): Figure[] => {
+  const group = "(8) The procedures as they grow";
+  const grown = (name: string) => cpu(costOf(many.requests, name)) / cpu(costOf(few.requests, name));
+  const steps = [few, many].map(
+    ({ requests }) => cpu(costOf(requests, "form step")) / cpu(costOf(requests, "bare page")),
+  );
+  const judged = { atMost: 1.3 };
+  return [
+    figure(group, "validating a submission", few.validation, " µs"),
+    figure(group, `the same among ${count}`, many.validation, " µs"),
+    figure(group, "validating: many against few", many.validation / few.validation, "", judged),
+    figure(group, "asked to validate: many against few", grown("validate"), "", judged),
+    figure(group, "form step, times the bare page", steps[0] ?? Number.NaN, ""),
+    figure(group, "form step: many against few", grown("form step"), "", judged),
+    figure(group, "queue page: many against few", grown("queue page"), "", judged),
+    figure(group, "catalogue page: many against few", grown("catalogue page"), ""),
+    figure(group, "list of procedures: many against few", grown("list of procedures"), ""),
+    ...[few, many].flatMap(({ search: { served, query } }, index) => {
+      const among = index === 0 ? "" : `, among ${count}`;
+      return [
+        figure(group, `search, 19 in 20 within${among}`, served, " ms"),
+        figure(group, `search, times the query alone${among}`, served / query, ""),
+      ];
+    }),
+    figure(group, `${count} known to a process that runs, within`, loadedIn, " ms"),
   ];
 };

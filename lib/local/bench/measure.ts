@@ -13,18 +13,19 @@ export type Scenario = {
 /** Per request: milliseconds of processor in the web process and in the database; then how many a second, and how long one waits. */
 export type Cost = { web: number; database: number; rate: number; p50: number; p99: number };
 
-export type Pace = { rounds: number; clients: number };
+/** @property warming rounds that are not counted: until a process has met the same request some hundreds of times, its compiler is what one measures */
+export type Pace = { warming: number; rounds: number; clients: number };
 
 /** Rounds of every scenario in turn, so that what slows the machine for a while slows them all; the medians of the rounds. */
 export const measure = async (
   scenarios: readonly Scenario[],
-  { rounds, clients }: Pace,
+  { warming, rounds, clients }: Pace,
 ): Promise<Map<string, Cost>> => {
   const costs = new Map<string, Cost[]>(scenarios.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round < warming + rounds; round += 1) {
     for (const scenario of scenarios) {
       const cost = await oneRound(scenario, round, clients);
-      if (round > 0) costs.get(scenario.name)?.push(cost);
+      if (round >= warming) costs.get(scenario.name)?.push(cost);
     }
   }
   return new Map([...costs].map(([name, each]) => [name, middle(each)]));

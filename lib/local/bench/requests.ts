@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { database } from "#db/client.ts";
-import { type Shot, send } from "./load.ts";
+import type { Shot } from "./load.ts";
 import type { Cost, Scenario } from "./measure.ts";
 import { measure, type Pace } from "./measure.ts";
 import { paperOf } from "./paper.ts";
 import type { Running } from "./stage.ts";
 import { openDesk, type Subject, subjectsOf, waitingCases } from "./subjects.ts";
-import { type Filer, filers, hiddenFields, hiddenIn, save, submit, upload } from "./submissions.ts";
-import { multipart, posting, type Visitor } from "./visitors.ts";
+import { type Filer, filers, save, submit, upload } from "./submissions.ts";
+import { plainForm, posting, type Visitor } from "./visitors.ts";
 
 export type Stage = { portal: Running; database: Running; bare: Running & { origin: string }; origin: string };
 export type Costs = ReadonlyMap<string, Cost>;
@@ -20,20 +20,21 @@ export const measureRequests = async (stage: Stage, pace: Pace, each: number): P
   );
   const desk = await openDesk();
   const subjects = await subjectsOf(desk, 60);
-  const people = await filers(each * (pace.rounds + 1));
-  const waiting = await waitingCases(desk, each * (pace.rounds + 1) + 1);
+  const rounds = pace.warming + pace.rounds;
+  const people = await filers(each * rounds);
+  const waiting = await waitingCases(desk, each * rounds);
   const agents = [...desk.agents.values()];
   const scenarios = [
     ...bareScenarios(stage, subjects, each),
     ...pageScenarios(stage, subjects, each),
     ...publicScenarios(stage, 4 * each),
     ...(await submissionScenarios(stage, people, each)),
-    await claimScenario(stage, waiting, agents, Math.floor((waiting.length - 1) / (pace.rounds + 1))),
+    claimScenario(stage, waiting, agents, Math.floor(waiting.length / rounds)),
   ];
   return measure(scenarios, pace);
 };
 
-const repeat = (count: number, shot: (index: number) => Shot): Shot[] =>
+export const repeat = (count: number, shot: (index: number) => Shot): Shot[] =>
   Array.from({ length: count }, (_, index) => shot(index));
 const pick = <Value>(from: readonly Value[], index: number): Value => {
   const value = from[index % from.length];
@@ -41,7 +42,7 @@ const pick = <Value>(from: readonly Value[], index: number): Value => {
   return value;
 };
 
-const bareScenarios = ({ bare, database }: Stage, subjects: readonly Subject[], each: number): Scenario[] => {
+export const bareScenarios = ({ bare, database }: Stage, subjects: readonly Subject[], each: number): Scenario[] => {
   const there = { origin: bare.origin, web: bare.pid, database: database.pid };
   const headers = { "content-type": "application/json" };
   return [
@@ -106,36 +107,24 @@ const submissionScenarios = async (stage: Stage, people: readonly Filer[], each:
     step("save: vehicle", (filer) => save(filer, "vehicule")),
     step("save: holder", (filer) => save(filer, "titulaire")),
     step("upload 100 kB", (filer) => upload(filer, paper)),
-    {
-      ...{ name: "submit", ...there },
-      aim: async (round) => {
-        const hidden = await hiddenFields(stage.origin, pick(ofRound(round), 0));
-        return ofRound(round).map((filer) => submit(filer, hidden));
-      },
-    },
+    step("submit", submit),
   ];
 };
 
 type Waiting = { reference: string; version: number };
 
-/** An agent takes a case in hand from its page, which is drawn again. */
-const claimScenario = async (
-  stage: Stage,
-  waiting: readonly Waiting[],
-  agents: readonly Visitor[],
-  each: number,
-): Promise<Scenario> => {
-  const [shown, ...cases] = waiting;
-  const page = await send(stage.origin, {
-    path: `/agent/dossiers/${shown?.reference}`,
-    headers: pick(agents, 0),
-    expects: 200,
-  });
-  const hidden = hiddenIn(page.body.toString(), 'value="claim"');
+/** An agent takes a case in hand, and is led back to its page: “open a file” is what drawing that costs. */
+const claimScenario = (stage: Stage, cases: readonly Waiting[], agents: readonly Visitor[], each: number): Scenario => {
   const claim = ({ reference, version }: Waiting, index: number): Shot => {
-    const form = multipart({ ...hidden, reference, version: String(version), geste: "claim" });
+    const form = plainForm({ version: String(version), geste: "claim" });
     const headers = { ...posting(pick(agents, index)), ...form.headers };
-    return { method: "POST", path: `/agent/dossiers/${reference}`, headers, body: form.body, expects: 200 };
+    return {
+      method: "POST",
+      path: `/api/agent/dossiers/${reference}/decision`,
+      headers,
+      body: form.body,
+      expects: 303,
+    };
   };
   return {
     ...{ name: "change a state", origin: stage.origin, web: stage.portal.pid, database: stage.database.pid },

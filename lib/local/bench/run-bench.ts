@@ -4,9 +4,18 @@ import { phase, say } from "../preparation/phase.mjs";
 import { eraseData } from "../stack/erase-data.ts";
 import { prepareDatabase } from "../stack/prepare-database.ts";
 import type { Settings } from "../stack/settings.ts";
-import { liveFigures, type Memory, memoryFigures, queueFigures, requestFigures, transferFigures } from "./figures.ts";
+import {
+  liveFigures,
+  type Memory,
+  memoryFigures,
+  procedureFigures,
+  queueFigures,
+  requestFigures,
+  transferFigures,
+} from "./figures.ts";
 import { measureLive } from "./live.ts";
 import { fire } from "./load.ts";
+import { measureProcedures } from "./procedures.ts";
 import { megabytes } from "./processes.ts";
 import { measureQueue, type QueueTime } from "./queue.ts";
 import { type Figure, figure, report } from "./report.ts";
@@ -18,6 +27,7 @@ import { weigh } from "./transfer.ts";
 /** How much is measured. @property files of the base at each look at the queue; requests are measured at the middle one */
 export type Extent = {
   files: readonly [number, number, number?];
+  warming: number;
   rounds: number;
   each: number;
   clients: number;
@@ -27,6 +37,7 @@ export type Extent = {
 
 export const full: Extent = {
   files: [10_000, 100_000, 1_000_000],
+  warming: 5,
   rounds: 5,
   each: 120,
   clients: 8,
@@ -36,8 +47,9 @@ export const full: Extent = {
 export const quick: Extent = {
   ...full,
   files: [2_000, 10_000],
+  warming: 3,
   rounds: 3,
-  each: 60,
+  each: 80,
   live: { clients: 300, events: 5 },
 };
 
@@ -48,6 +60,7 @@ const words = {
   requests: { fr: "Requêtes", en: "Requests" },
   transfer: { fr: "Pages dans un navigateur", en: "Pages in a browser" },
   live: { fr: "Pages ouvertes", en: "Open pages" },
+  procedures: { fr: "Neuf démarches, puis neuf cents", en: "Nine procedures, then nine hundred" },
 };
 
 /** Everything, in one run and on one base. @returns how many goals were missed */
@@ -89,9 +102,16 @@ const measureAll = async (settings: Settings, stage: Stage, extent: Extent): Pro
   const afterwards = { web: megabytes(stage.portal.pid), worker: 0 };
   const live = await phase(words.live, () => measureLive(stage.origin, extent.live.clients, extent.live.events));
   const transfers = extent.browser ? await phase(words.transfer, () => weighPages(stage)) : [];
+  const procedures = await phase(words.procedures, () => measureProcedures(stage, extent, extent.each));
   say("");
   const memory: Memory = { idle, afterwards };
-  return [...requestFigures(costs), ...transferFigures(transfers), ...memoryFigures(memory), ...liveFigures(live)];
+  return [
+    ...requestFigures(costs),
+    ...transferFigures(transfers),
+    ...memoryFigures(memory),
+    ...liveFigures(live),
+    ...procedureFigures(procedures),
+  ];
 };
 
 /** Started, each kind of page asked for once, then left alone for a while. */

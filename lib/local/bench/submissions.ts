@@ -4,11 +4,10 @@ import { database } from "#db/client.ts";
 import { machineNow } from "#lib/clock.ts";
 import { addDays, parisDay } from "#lib/engine/calendar.ts";
 import { requireProcedure } from "#lib/procedures/catalogue.ts";
-import { type Shot, send } from "./load.ts";
-import { multipart, posting, signIn, type Visitor } from "./visitors.ts";
+import type { Shot } from "./load.ts";
+import { multipart, plainForm, posting, signIn, type Visitor } from "./visitors.ts";
 
 const procedure = requireProcedure("changement-de-titulaire");
-const filing = `/demarches/${procedure.slug}/demande`;
 
 /** Somebody about to file: a session, no draft yet. */
 export type Filer = { visitor: Visitor; email: string };
@@ -50,32 +49,9 @@ export const upload = ({ visitor }: Filer, content: Buffer): Shot => {
   return { method: "POST", path: `/api/demarches/${procedure.slug}/documents`, headers, body: form.body, expects: 201 };
 };
 
-/** The summary’s form, filled in, sent as a browser does without waiting for a script. @param hidden what the page put in it, the same for everybody */
-export const submit = ({ visitor }: Filer, hidden: Record<string, string>): Shot => {
-  const form = multipart({ ...hidden, demarche: procedure.slug, cle: randomUUID(), declaration: "yes" });
+/** The summary’s form, filled in, sent as a browser does. */
+export const submit = ({ visitor }: Filer): Shot => {
+  const form = plainForm({ cle: randomUUID(), declaration: "yes" });
   const headers = { ...posting(visitor), ...form.headers };
-  return { method: "POST", path: `${filing}/recapitulatif`, headers, body: form.body, expects: 303 };
+  return { method: "POST", path: `/api/demarches/${procedure.slug}/envoi`, headers, body: form.body, expects: 303 };
 };
-
-/** What the framework hides in the form of the summary. */
-export const hiddenFields = async (origin: string, { visitor }: Filer): Promise<Record<string, string>> => {
-  const { body } = await send(origin, { path: `${filing}/recapitulatif`, headers: visitor, expects: 200 });
-  return hiddenIn(body.toString(), 'name="cle"');
-};
-
-/** The framework’s own fields in the form of a page that holds this text. */
-export const hiddenIn = (page: string, holding: string): Record<string, string> => {
-  const form = page.split("<form").find((part) => part.split("</form>")[0]?.includes(holding)) ?? "";
-  const inputs = (form.split("</form>")[0] ?? "").matchAll(
-    /<input[^>]*name="(\$ACTION[^"]*)"[^>]*?(?:value="([^"]*)")?\s*\/?>/g,
-  );
-  return Object.fromEntries([...inputs].map(([, name = "", value = ""]) => [name, unescaped(value)]));
-};
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");

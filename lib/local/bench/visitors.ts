@@ -40,6 +40,12 @@ export const posting = (visitor: Visitor): Visitor => {
 
 export type Form = { headers: Record<string, string>; body: Buffer };
 
+/** A form without a file, as a browser writes it. */
+export const plainForm = (fields: Record<string, string>): Form => ({
+  headers: { "content-type": "application/x-www-form-urlencoded" },
+  body: Buffer.from(new URLSearchParams(fields).toString()),
+});
+
 /** A form as a browser writes it. @param file a part of its own, after the fields */
 export const multipart = (
   fields: Record<string, string>,

@@ -14,6 +14,7 @@ export const postgresService = ({ dataFolder, port, durable }: Wanted): Service 
     `port=${port}`,
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
+    ...alone,
     ...(durable ? [] : careless),
   ];
   return {
@@ -27,5 +28,8 @@ export const postgresService = ({ dataFolder, port, durable }: Wanted): Service 
     outlivesOthers: true,
   };
 };
+
+/** No other server follows this one: what fills a table just made or emptied is then written once, not in the journal too. */
+const alone = ["wal_level=minimal", "max_wal_senders=0"];
 
 const careless = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];

@@ -15,9 +15,8 @@ export const randomFrom = (seed: number): Random => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[Math.floor(next() * items.length)];
-    if (item === undefined) throw new Error("Nothing to pick from");
-    return item;
+    for (const item of items.slice(Math.floor(next() * items.length))) return item;
+    throw new Error("Nothing to pick from");
   };
   return {
     between: (least, most) => Math.round(least + next() * (most - least)),

@@ -19,6 +19,7 @@ export const handOver = async (root, entry) => {
   if (bundled && bundled !== realpathSync(process.execPath)) return runIn(bundled, script);
   if (!runsTypeScript(process.versions.node)) throw new Refusal(tooOld);
   process.argv[1] = script;
+  await import("./quick-imports.mjs");
   await import(pathToFileURL(script).href);
 };
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { surroundingsWith } from "#lib/publication/surroundings.ts";
 import { serviceSlugs } from "../people/services.ts";
 import { checkShipped } from "./check-shipped.ts";
 import { tellProblem } from "./tell-problem.ts";
 
 const today = "2026-11-22";
 const told = async (folder: string, services: readonly string[] = serviceSlugs) => {
-  const checked = await checkShipped(folder, surroundingsWith(services), today);
+  const checked = await checkShipped(folder, services, today);
   return checked.flatMap(({ file, problems }) => problems.map((problem) => tellProblem(file, problem)));
 };
 

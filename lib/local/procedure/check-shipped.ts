@@ -4,39 +4,45 @@ import { pathToFileURL } from "node:url";
 import { ZodError } from "zod";
 import { checkProcedure } from "#lib/engine/check-procedure/check-procedure.ts";
 import type { Problem } from "#lib/engine/check-procedure/problem.ts";
-import type { Surroundings } from "#lib/engine/check-procedure/surroundings.ts";
 import { wordIssues } from "#lib/engine/check-procedure/word-issues.ts";
+import { surroundingsWith } from "#lib/publication/surroundings.ts";
 
 export type CheckedFile = { file: string; problems: Problem[] };
 
-/** Everything that is wrong with the procedures of that folder, each by its own file. @param today an ISO day */
-export const checkShipped = async (folder: string, around: Surroundings, today: string): Promise<CheckedFile[]> => {
+/** Everything that is wrong with the procedures of that folder, each by its own file. @param services those there are @param today an ISO day */
+export const checkShipped = async (
+  folder: string,
+  services: readonly string[],
+  today: string,
+): Promise<CheckedFile[]> => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  const checked: CheckedFile[] = [];
-  for (const file of files.map((name) => join(folder, name))) checked.push(...(await checkFile(file, around, today)));
-  return checked;
+  const read: (Definition | CheckedFile)[] = [];
+  for (const file of files.map((name) => join(folder, name))) read.push(...(await definitionsIn(file)));
+  const around = surroundingsWith(
+    services,
+    read.flatMap((each) => ("slug" in each ? [each.slug] : [])),
+  );
+  return read.map((each) => {
+    if ("problems" in each) return each;
+    const checked = checkProcedure(each.definition, around, today);
+    return { file: each.file, problems: checked.ok ? [] : checked.problems };
+  });
 };
 
-const checkFile = async (file: string, around: Surroundings, today: string): Promise<CheckedFile[]> => {
-  const read = await readModule(file);
-  if ("problems" in read) return [read];
-  return Object.values(read.exports)
-    .filter(isProcedure)
-    .map((procedure) => {
-      const checked = checkProcedure(procedure, around, today);
-      return { file, problems: checked.ok ? [] : checked.problems };
-    });
-};
+type Definition = { file: string; slug: string; definition: unknown };
 
 /** A file whose definition has not the form of one cannot even be loaded. */
-const readModule = async (file: string): Promise<{ exports: object } | CheckedFile> => {
+const definitionsIn = async (file: string): Promise<(Definition | CheckedFile)[]> => {
   try {
-    return { exports: await import(pathToFileURL(resolve(file)).href) };
+    const exported: object = await import(pathToFileURL(resolve(file)).href);
+    return Object.values(exported)
+      .filter(isProcedure)
+      .map((definition) => ({ file, slug: String(definition.slug), definition }));
   } catch (fault) {
-    if (fault instanceof ZodError) return { file, problems: wordIssues(fault.issues) };
+    if (fault instanceof ZodError) return [{ file, problems: wordIssues(fault.issues) }];
     throw fault;
   }
 };
 
-const isProcedure = (exported: unknown): exported is object =>
+const isProcedure = (exported: unknown): exported is { slug: unknown } =>
   typeof exported === "object" && exported !== null && "slug" in exported && "steps" in exported;

@@ -101,7 +101,7 @@ const nodeService = (name: string, label: Text, script: readonly string[]): Serv
   name,
   label,
   command: process.execPath,
-  arguments: script,
+  arguments: ["--import", "./lib/local/preparation/quick-imports.mjs", ...script],
   readiness: "line",
   stopSignal: "SIGTERM",
   stopsWithin: 3000,

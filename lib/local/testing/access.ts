@@ -5,5 +5,4 @@ export const access = {
   name: "access",
   label: { fr: "Qui accède à quoi", en: "Who reaches what" },
   needs: ["build"],
-  after: ["conformance"],
 } as const satisfies Omit<Task, "run">;

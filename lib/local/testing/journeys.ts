@@ -3,6 +3,7 @@ import { startChild } from "../stack/child.ts";
 import { endProcess } from "../stack/end-process.ts";
 import { createLog, lastWords, logsFolder } from "../stack/log.ts";
 import type { Service } from "../stack/service.ts";
+import type { Settings } from "../stack/settings.ts";
 import { command, Failure } from "./command.ts";
 import type { TestSettings } from "./test-settings.ts";
 
@@ -56,6 +57,12 @@ const dropDatabase = (url: string): Promise<unknown> => {
   );
 };
 
+/** What the commands of an operator are configured with, for the journeys in which somebody types one; the journeys themselves see no database. */
+const operatorEnvironment = ({ environment, dataFolder }: Settings): Record<string, string> => {
+  const { DATABASE_URL = "", WEB_DATABASE_URL = "" } = environment;
+  return { DATABASE_URL, WEB_DATABASE_URL, DATA_FOLDER: dataFolder };
+};
+
 /** What the journeys are told: where a person finds each thing, and the browser. */
 const environmentOf = ({ settings }: TestSettings, browser: string): NodeJS.ProcessEnv => {
   const { environment } = settings;
@@ -68,5 +75,6 @@ const environmentOf = ({ settings }: TestSettings, browser: string): NodeJS.Proc
     BASE_URL: environment.PORTAL_URL,
     LOGS_FOLDER: logsFolder(settings.dataFolder),
     CHROMIUM: browser,
+    OPERATOR_ENVIRONMENT: JSON.stringify(operatorEnvironment(settings)),
   };
 };

@@ -11,30 +11,37 @@ import type { Task } from "./run-tasks.ts";
 import { shortDrill } from "./short-drill.ts";
 import type { TestSettings } from "./test-settings.ts";
 
-/** Everything that must hold, the quickest to tell first. The build rewrites types that the compiler reads: it waits. */
-export const tasks = (settings: TestSettings): Task[] => [
+/**
+ * Everything that must hold. What the longest wait for comes first; then, beside the journeys, which leave cores idle while
+ * they wait for a page or an e-mail, the longest first. The build rewrites types that the compiler reads: it comes before.
+ */
+export const tasks = (settings: TestSettings): Task[] => {
+  const together = tasksTogether(settings);
+  return [...together, { ...shortDrill, after: together.map(({ name }) => name) }];
+};
+
+const tasksTogether = (settings: TestSettings): Task[] => [
   ...(process.env.CI ? [lockfile] : []),
-  { ...check("types", { fr: "Types", en: "Types" }), run: checkTypes },
+  { name: "build", label: { fr: "Construction", en: "Build" }, run: () => buildIfNeeded(settings.settings) },
   check("style", { fr: "Style", en: "Style" }),
   check("imports", { fr: "Qui importe qui", en: "Who imports whom" }),
   check("unused", { fr: "Code inutilisé", en: "Unused code" }),
   check("procedures", { fr: "Démarches", en: "Procedures" }),
-  {
-    name: "build",
-    label: { fr: "Construction", en: "Build" },
-    after: ["types"],
-    run: () => buildIfNeeded(settings.settings),
-  },
-  check("rules", { fr: "Règles", en: "Rules" }),
   { name: "browser", label: { fr: "Navigateur", en: "Browser" }, run: async () => void (await ensureBrowser()) },
-  { ...conformance, run: () => vitest("conformance") },
-  { ...access, run: () => vitest("access") },
   {
     name: "scanner",
     label: { fr: "Antivirus", en: "Antivirus" },
     after: ["browser"],
     run: async () => void (await ensureScanner()),
   },
+  {
+    name: "journeys",
+    label: { fr: "Parcours dans un navigateur", en: "Journeys in a browser" },
+    needs: ["build", "browser"],
+    after: ["style", "imports", "unused"],
+    run: async () => tellJourneys(settings, await ensureBrowser()),
+  },
+  { ...access, run: () => vitest("access") },
   {
     name: "database",
     label: { fr: "Base de données", en: "Database" },
@@ -46,15 +53,10 @@ export const tasks = (settings: TestSettings): Task[] => [
     label: { fr: "Deux mille vies", en: "Two thousand lives" },
     run: () => vitest("lives", "--maxWorkers=2"),
   },
+  check("rules", { fr: "Règles", en: "Rules" }),
+  { ...check("types", { fr: "Types", en: "Types" }), after: ["build"], run: checkTypes },
+  { ...conformance, run: () => vitest("conformance") },
   { name: "served", label: { fr: "Serveurs", en: "Servers" }, needs: ["scanner"], run: () => vitest("served") },
-  {
-    name: "journeys",
-    label: { fr: "Parcours dans un navigateur", en: "Journeys in a browser" },
-    needs: ["build", "browser"],
-    after: ["rules", "database", "lives", "access", "served", "unused", "imports", "style", "types"],
-    run: async () => tellJourneys(settings, await ensureBrowser()),
-  },
-  shortDrill,
 ];
 
 const buildIfNeeded = async ({ dataFolder, environment }: Settings): Promise<void> => {

@@ -5,8 +5,8 @@ import { startVehicleRegister } from "#lib/local/vehicle-register/vehicle-regist
 const started = async (folder = testFolder()) => {
   const now = () => new Date("2026-11-21T09:00:00Z");
   const register = await untilTestEnds(startVehicleRegister({ port: 0, folder, key: "k", now }));
-  const ask = async (path: string, key = "k") => {
-    const answer = await fetch(`${register.url}/vehicules/${path}`, { headers: { "X-Api-Key": key } });
+  const ask = async (path: string, given: Record<string, string> = {}) => {
+    const answer = await fetch(`${register.url}/vehicules/${path}`, { headers: { "X-Api-Key": "k", ...given } });
     return { status: answer.status, body: await answer.json() };
   };
   const post = async (path: string, body: object) =>
@@ -35,15 +35,21 @@ describe("vehicle register", () => {
   });
 
   it.each([
-    ["GR-417-PT?codeCession=48217", { transferCode: "valid" }],
-    ["GR-417-PT?codeCession=00000", { transferCode: "unknown" }],
-    ["GK-941-NH?codeCession=54817", { transferCode: "expired" }],
     ["gm%20260%20dv?formule=2024cx15204&dateCertificat=2024-06-17", { formula: true, certificateDate: true }],
     ["GM-260-DV?formule=2024CX15205&dateCertificat=2024-06-18", { formula: false, certificateDate: false }],
     ["1234%20AB%2075?formule=2024CX15205&dateCertificat=1998-02-20", { formula: false, certificateDate: true }],
   ])("compares what is claimed: %s", async (path, match) => {
     const { ask } = await started();
     expect((await ask(path)).body.match).toMatchObject(match);
+  });
+
+  it.each([
+    ["GR-417-PT", "48217", "valid"],
+    ["GR-417-PT", "00000", "unknown"],
+    ["GK-941-NH", "54817", "expired"],
+  ])("compares the code that comes beside the address of %s", async (plate, code, said) => {
+    const { ask } = await started();
+    expect((await ask(plate, { "X-Code-Cession": code })).body.match).toMatchObject({ transferCode: said });
   });
 
   it.each([
@@ -72,7 +78,7 @@ describe("vehicle register, its inspections, refusals and titles", () => {
 
   it("refuses without its key, and what it does not know or understand", async () => {
     const { ask } = await started();
-    expect((await ask("GR-417-PT", "x")).status).toBe(401);
+    expect((await ask("GR-417-PT", { "X-Api-Key": "x" })).status).toBe(401);
     expect((await ask("ZZ-999-ZZ")).status).toBe(404);
     expect((await ask("GR-417-PT?dateCertificat=hier")).status).toBe(400);
   });
@@ -84,13 +90,34 @@ describe("vehicle register, its inspections, refusals and titles", () => {
     expect(await post("/vehicules/GR-417-PT/titres", title)).toBe(201);
     expect(await post("/vehicules/GR-417-PT/titres", title)).toBe(200);
     expect(await post("/vehicules/GR-417-PT/titres", { ...title, formula: "2026" })).toBe(400);
-    const { body } = await (await started(folder)).ask(
-      "GR-417-PT?formule=2026ZX12345&dateCertificat=2026-11-21&codeCession=48217",
-    );
+    const { body } = await (await started(folder)).ask("GR-417-PT?formule=2026ZX12345&dateCertificat=2026-11-21", {
+      "X-Code-Cession": "48217",
+    });
     expect(body).toMatchObject({
       holder: { name: "I. CARPENTIER" },
       match: { formula: true, certificateDate: true, transferCode: "unknown" },
     });
+  });
+
+  it("takes a declaration of transfer once, tells of it, and of the latest", async () => {
+    const folder = testFolder();
+    const { ask, post } = await started(folder);
+    const sold = {
+      declaration: "D-7KQ4-M2XP",
+      date: "2026-11-20",
+      heure: "14:30",
+      kilometrage: "46910",
+      nature: "sale",
+    };
+    expect((await ask("GR-417-PT")).body.transfer).toBeNull();
+    expect(await post("/vehicules/gr-417-pt/cessions", sold)).toBe(201);
+    expect(await post("/vehicules/GR-417-PT/cessions", sold)).toBe(200);
+    expect(await post("/vehicules/GR-417-PT/cessions", { ...sold, heure: "soir" })).toBe(400);
+    expect(await post("/vehicules/ZZ-999-ZZ/cessions", sold)).toBe(404);
+    const again = await started(folder);
+    expect((await again.ask("GR-417-PT")).body.transfer).toEqual({ date: "2026-11-20" });
+    await again.post("/vehicules/GR-417-PT/titres", { formula: "2026ZX12345", holderName: "Inès Carpentier" });
+    expect((await again.ask("GR-417-PT")).body.transfer).toBeNull();
   });
 
   it("can be down, slow or absurd", async () => {

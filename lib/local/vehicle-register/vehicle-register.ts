@@ -20,6 +20,12 @@ const newTitle = z.object({
   formula: z.string().regex(/^\d{4}[A-Z]{2}\d{5}$/),
   holderName: z.string().min(1).max(200),
 });
+const transferSchema = z.object({
+  declaration: z.string().min(1).max(40),
+  date: z.iso.date(),
+  heure: z.string().regex(/^\d{2}:\d{2}$/),
+  kilometrage: z.coerce.number().int().min(0),
+});
 const claimedSchema = z.object({
   formula: z.string().max(20).nullable(),
   certificateDate: z.iso.date().nullable(),
@@ -29,6 +35,7 @@ const claimedSchema = z.object({
 /** A register of vehicles (as the French SIV): their certificate, their situation, their inspection, by plate. */
 export const startVehicleRegister = ({ port, folder, key, now = () => new Date() }: Settings): Promise<Served> => {
   const titles = openStore(join(folder, "vehicle-register", "titles.jsonl"), titleSchema);
+  const transfers = openStore(join(folder, "vehicle-register", "transfers.jsonl"), transferSchema);
   const faults = openFaults("/demo/faults", ["down", "slow", "nonsense"]);
   const today = () => parisDay(now());
   const all = () => registeredVehicles(today()).map((one) => underTitle(one, titles.get(plateKey(one.vehicle.plate))));
@@ -44,15 +51,15 @@ export const startVehicleRegister = ({ port, folder, key, now = () => new Date()
       return asked.header("X-Api-Key") === key ? handler(asked) : json(401, { error: "key" });
     };
 
-  const consult: Handler = ({ param, query }) => {
+  const consult: Handler = ({ param, query, header }) => {
     const found = find(param("plate"));
     const claimed = claimedSchema.safeParse({
       formula: query.get("formule"),
       certificateDate: query.get("dateCertificat"),
-      transferCode: query.get("codeCession"),
+      transferCode: header("X-Code-Cession") ?? null,
     });
     if (!claimed.success) return json(400, { error: "invalid" });
-    return found ? json(200, answer(found, claimed.data, today())) : unknown();
+    return found ? json(200, { ...answer(found, claimed.data, today()), transfer: declaredFor(found) }) : unknown();
   };
 
   const record = withJson(newTitle, ({ formula, holderName }, { param }) => {
@@ -64,9 +71,25 @@ export const startVehicleRegister = ({ port, folder, key, now = () => new Date()
     return json(found.formula === formula ? 200 : 201, { plate, formula });
   });
 
+  /** Code de la route, R322-4. The latest declaration counts, until a certificate is made out after it. */
+  const declare = withJson(transferSchema, (transfer, { param }) => {
+    const found = find(param("plate"));
+    if (!found) return unknown();
+    const before = transfers.get(plateKey(found.vehicle.plate));
+    if (before?.declaration === transfer.declaration) return json(200, before);
+    transfers.set(plateKey(found.vehicle.plate), transfer);
+    return json(201, transfer);
+  });
+
+  const declaredFor = ({ vehicle }: RegisteredVehicle) => {
+    const transfer = transfers.get(plateKey(vehicle.plate));
+    return transfer && transfer.date >= vehicle.registered ? { date: transfer.date } : null;
+  };
+
   return serve(port, [
     ["GET", "/vehicules/:plate", guarded(consult)],
     ["POST", "/vehicules/:plate/titres", guarded(record)],
+    ["POST", "/vehicules/:plate/cessions", guarded(declare)],
     ["GET", "/demo/vehicles", () => json(200, all().map(shown))],
     ...faults.routes,
   ]);

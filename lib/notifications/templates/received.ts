@@ -59,7 +59,7 @@ const toDownload = ({ procedure: { provisional } }: EmailFacts): Block[] => [
   ]),
 ];
 
-const inCharge = ({ service: { name, postalAddress, email, phone } }: EmailFacts): Block[] => [
+export const inCharge = ({ service: { name, postalAddress, email, phone } }: EmailFacts): Block[] => [
   heading("Le service chargé de votre demande", "The service in charge of your application"),
   list([
     words(`${name.fr}, ${postalAddress}`, `${name.en}, ${postalAddress}`),
@@ -68,7 +68,7 @@ const inCharge = ({ service: { name, postalAddress, email, phone } }: EmailFacts
   ]),
 ];
 
-const silence = ({ filing, service }: EmailFacts): Block[] => {
+export const silence = ({ filing, service }: EmailFacts): Block[] => {
   const due = filing?.silence;
   if (due === undefined) return [];
   const title = { kind: "heading", text: acknowledgementWords.silence } as const;

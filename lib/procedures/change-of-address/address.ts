@@ -20,6 +20,7 @@ export const addressStep: ProcedureInput["steps"][number] = {
     {
       key: "address",
       kind: "address",
+      completion: "address",
       label: { fr: "Votre nouvelle adresse", en: "Your new address" },
       why: {
         fr: "Elle sera inscrite au registre, et l’étiquette ou le titre y sera déposé : votre nom doit se lire sur la boîte aux lettres.",

@@ -125,6 +125,36 @@ export const obstacles: NonNullable<ProcedureInput["gates"]> = [
       en: "Ask the seller for a new one, or answer “No” and give the formula number.",
     },
   },
+  {
+    key: "used-code",
+    step: "vehicule",
+    field: "transferCode",
+    effect: "block",
+    when: { of: "facts.vehicle.transferCodeMatch", equals: "used" },
+    message: {
+      fr: "Ce code de cession a déjà servi : il n’ouvre qu’une demande.",
+      en: "This transfer code has already been used: it opens one application only.",
+    },
+    remedy: {
+      fr: "Voyez avec le vendeur, ou répondez « Non » et donnez le numéro de formule.",
+      en: "Ask the seller, or answer “No” and give the formula number.",
+    },
+  },
+  {
+    key: "locked-code",
+    step: "vehicule",
+    field: "transferCode",
+    effect: "block",
+    when: { of: "facts.vehicle.transferCodeMatch", equals: "locked" },
+    message: {
+      fr: "Cinq codes de cession faux ont été essayés pour ce véhicule : les essais reprennent dans une heure.",
+      en: "Five wrong transfer codes were tried for this vehicle: you can try again in an hour.",
+    },
+    remedy: {
+      fr: "Votre brouillon vous attend. Relisez le code avec le vendeur, ou répondez « Non » et donnez le numéro de formule.",
+      en: "Your draft is kept. Check the code with the seller, or answer “No” and give the formula number.",
+    },
+  },
   wrongFormula("vehicule"),
   wrongDate("vehicule"),
 ];

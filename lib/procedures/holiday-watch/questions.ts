@@ -9,6 +9,7 @@ export const homeStep: StepInput = {
     {
       key: "home",
       kind: "address",
+      completion: "address",
       label: { fr: "Adresse du logement à surveiller", en: "Address of the home to watch" },
       why: {
         fr: "Elle dit quelle brigade ou quel commissariat passera.",

@@ -39,6 +39,21 @@ export const terraceDocuments: ProcedureInput["documents"] = [
     checklist: [{ key: "same", label: { fr: "Même établissement", en: "Same business" } }],
   },
   {
+    key: "registration",
+    label: { fr: "Extrait Kbis", en: "Company registration (Kbis)" },
+    why: {
+      fr: "Il prouve que l’établissement existe. L’Insee nous le dit quand il connaît son numéro Siret.",
+      en: "It proves that the business exists. Insee tells us when it knows its Siret number.",
+    },
+    requiredWhen: always,
+    mode: {
+      kind: "obtained",
+      when: { of: "facts.company.found", equals: true },
+      from: { fr: "l’Insee", en: "Insee" },
+    },
+    checklist: [{ key: "siret", label: { fr: "Même numéro Siret", en: "Same Siret number" } }],
+  },
+  {
     key: "lease",
     label: { fr: "Bail commercial ou titre de propriété", en: "Commercial lease or title of ownership" },
     why: { fr: "Il prouve que vous exploitez ce local.", en: "It proves that you run these premises." },

@@ -19,6 +19,7 @@ export const businessStep: StepInput = {
     {
       key: "place",
       kind: "address",
+      completion: "address",
       label: { fr: "Adresse de l’établissement", en: "Address of the business" },
       why: {
         fr: "Elle dit qui gère le trottoir et quel tarif s’applique.",

@@ -102,6 +102,20 @@ export const transferGrounds: Grounds = [
   ),
   ground(
     "correctable",
+    "CODE_CESSION_INVALIDE",
+    "Le code de cession est inconnu ou ne correspond pas au véhicule",
+    "The transfer code is unknown or does not match the vehicle",
+    "Code de la route, article R322-5",
+  ),
+  ground(
+    "correctable",
+    "CODE_CESSION_EXPIRE",
+    "Le code de cession a expiré : il est valable 15 jours",
+    "The transfer code has expired: it is valid for 15 days",
+    "Code de la route, article R322-5",
+  ),
+  ground(
+    "correctable",
     "FORMULE_INCOHERENTE",
     "Le numéro de formule ne correspond pas au véhicule",
     "The formula number does not match the vehicle",

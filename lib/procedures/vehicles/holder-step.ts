@@ -14,6 +14,7 @@ export const holderStep: ProcedureInput["steps"][number] = {
     {
       key: "address",
       kind: "address",
+      completion: "address",
       label: { fr: "Votre adresse", en: "Your address" },
       why: {
         fr: "La carte grise y sera déposée : votre nom doit se lire sur la boîte aux lettres.",

@@ -1,5 +1,6 @@
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Workflow } from "#lib/engine/workflow.ts";
+import { completedLater } from "./completed-later.ts";
 import { decisionOnly } from "./decision-only.ts";
 import { feeAfterDecision } from "./fee-after-decision.ts";
 import { straightThrough } from "./straight-through.ts";
@@ -10,6 +11,7 @@ export const workflows: ReadonlyMap<string, Workflow> = new Map([
   ["decision-only", decisionOnly],
   ["straight-through", straightThrough],
   ["fee-after-decision", feeAfterDecision],
+  ["completed-later", completedLater],
 ]);
 
 /** @throws when no shared workflow has that name: a definition that names it must not be published. */

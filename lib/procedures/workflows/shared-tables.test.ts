@@ -104,6 +104,14 @@ const expected: Record<string, Record<string, string[]>> = {
     "closed due": [],
     ...ends(""),
   },
+  "completed-later": {
+    draft: ["citizen submit"],
+    awaiting_completion: ["citizen complete", "citizen withdraw", "system lapse"],
+    submitted: ["system record"],
+    approved: [],
+    closed: [],
+    withdrawn: [],
+  },
 };
 
 describe.each(Object.entries(expected))("the workflow %s", (name, table) => {

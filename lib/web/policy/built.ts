@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { isMadeForOneRequest } from "./pages-of-one-request.ts";
 
 /** What Next wrote about the pages it has built. */
 export type Built = {
@@ -10,7 +11,8 @@ export type Built = {
   keptLater: readonly string[];
   /** Every page, its parameters in brackets. */
   pages: readonly string[];
-  isProxied: (path: string) => boolean;
+  /** Whether the page at this path is given a nonce, by our server or by proxy.ts. */
+  getsNonce: (path: string) => boolean;
 };
 
 const prerenderManifest = z.object({
@@ -23,7 +25,7 @@ const functionsManifest = z.object({
 });
 
 export const readBuilt = async (folder: string): Promise<Built> => {
-  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), "utf8"));
+  const read = readIn(folder);
   const { routes, dynamicRoutes } = prerenderManifest.parse(await read("prerender-manifest.json"));
   const pages = pagesManifest.parse(await read("app-path-routes-manifest.json"));
   const { functions } = functionsManifest.parse(await read("server/functions-config-manifest.json"));
@@ -35,6 +37,15 @@ export const readBuilt = async (folder: string): Promise<Built> => {
       ...Object.keys(dynamicRoutes).filter((path) => dynamicRoutes[path]?.fallback !== false),
     ],
     pages: Object.keys(pages).flatMap((file) => (file.endsWith("/page") ? [pages[file] ?? ""] : [])),
-    isProxied: (path) => matchers.some((matcher) => matcher.test(path)),
+    getsNonce: (path) => isMadeForOneRequest(path) || matchers.some((matcher) => matcher.test(path)),
   };
 };
+
+/** The paths of the prerendered pages alone. */
+export const prerenderedIn = async (folder: string): Promise<readonly string[]> =>
+  Object.keys(prerenderManifest.parse(await readIn(folder)("prerender-manifest.json")).routes);
+
+const readIn =
+  (folder: string) =>
+  async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, name), "utf8"));

@@ -39,3 +39,6 @@ export const inertPolicy: string = inWords({
   "frame-ancestors": ["'none'"],
   sandbox: [],
 });
+
+/** React and the bundler evaluate code while developing. */
+export const developmentPolicy = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; object-src 'none'; base-uri 'none'";

@@ -1,5 +1,5 @@
 import { environment } from "#lib/environment.ts";
-import { contentPolicy } from "./content-policy.ts";
+import { contentPolicy, developmentPolicy } from "./content-policy.ts";
 
 /** The policy of a page made for one request: its own scripts carry the nonce, its forms may lead to identity and payment. */
 export const pagePolicy = (nonce: string): string =>
@@ -11,6 +11,3 @@ const formTargets = (): string[] => {
   const { FRANCECONNECT_ISSUER, PROCONNECT_ISSUER, PAYMENT_URL } = environment();
   return [FRANCECONNECT_ISSUER, PROCONNECT_ISSUER, PAYMENT_URL].map((address) => new URL(address).origin);
 };
-
-/** React and the bundler evaluate code while developing. */
-const developmentPolicy = "script-src 'self' 'unsafe-inline' 'unsafe-eval'; object-src 'none'; base-uri 'none'";

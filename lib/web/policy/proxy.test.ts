@@ -31,12 +31,3 @@ describe("the page of a procedure", () => {
     }
   });
 });
-
-describe("any other page made for one request", () => {
-  it("gets a nonce of its own each time", () => {
-    const [one, other] = [answerAt("/demarches"), answerAt("/demarches")];
-    expect(one.policy).toContain("'nonce-");
-    expect(one.policy).not.toBe(other.policy);
-    expect(one.shown).toBeNull();
-  });
-});

@@ -15,14 +15,14 @@ const hashOf = (words: string) => `'sha256-${createHash("sha256").update(words).
 const pageWith = (...scripts: string[]) => scripts.map((words) => `<script id="a">${words}</script>`).join("");
 
 const portal = {
-  pages: ["/[lang]/aide", "/[lang]/introuvable", "/[lang]/suivi"],
+  pages: ["/[lang]/aide", "/[lang]/introuvable", "/[lang]/suivi", "/[lang]/annonces"],
   html: {
     "/fr/aide": `<script src="/a.js" async=""></script>${pageWith("go()", "one")}`,
     "/en/aide": pageWith("go()", "two"),
     "/fr/introuvable": pageWith("lost"),
     "/_not-found": '<p style="color:red">',
   } as Record<string, string>,
-  proxied: ["^/suivi$"],
+  proxied: ["^/annonces$"],
   revalidated: false as number | false,
   fallback: false as false | null,
 };
@@ -68,8 +68,13 @@ describe("sealing a build", () => {
   });
 
   it.each([
-    ["a page made for one request that gets no nonce", { ...portal, proxied: [] }, "/[lang]/suivi"],
+    ["a page made for one request that gets no nonce", { ...portal, proxied: [] }, "/[lang]/annonces"],
     ["a prerendered page that would get one", { ...portal, proxied: ["."] }, "/aide"],
+    [
+      "one that our server would give one",
+      { ...portal, html: { ...portal.html, "/fr/suivi": "" } },
+      "/suivi is prerendered",
+    ],
     ["a page that is made again", { ...portal, revalidated: 60 }, "/fr/aide"],
     ["a page kept at its first visit", { ...portal, fallback: null }, "/[lang]/aide"],
     ["a style in a page", { ...portal, html: { ...portal.html, "/fr/aide": '<p style="top:0">' } }, 'style="top:0"'],

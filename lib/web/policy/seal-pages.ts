@@ -48,11 +48,11 @@ const addressOf = (path: string): string => path.replace(/^\/[^/]+/, "") || "/";
 const faultsOf = (built: Built, scripts: Scripts): string[] => [
   ...built.keptLater.map((page) => `${page} is kept although it is made after the build: no hash can be known`),
   ...[...scripts.keys()]
-    .filter((page) => built.isProxied(page) && procedureAt(page) === undefined)
-    .map((page) => `${page} is prerendered: proxy.ts must leave it alone`),
+    .filter((page) => built.getsNonce(page) && procedureAt(page) === undefined)
+    .map((page) => `${page} is prerendered: pages-of-one-request.ts must leave it alone`),
   ...built.pages
-    .filter((page) => !isFrameworks(page) && !isPrerendered(page, scripts) && !built.isProxied(sample(page)))
-    .map((page) => `${page} is made for one request: proxy.ts must give it a nonce`),
+    .filter((page) => !isFrameworks(page) && !isPrerendered(page, scripts) && !built.getsNonce(sample(page)))
+    .map((page) => `${page} is made for one request: pages-of-one-request.ts must name it`),
   ...(scripts.has(unknownAddress) ? [] : [`${unknownAddress} must be prerendered`]),
 ];
 

@@ -35,7 +35,7 @@ const plainly = (language: Language): AbsencePage => ({
   body: plainPage(
     language,
     { title: title[language], sentences: [safe[language]] },
-    `<p><a class="button" href="/">${home[language]}</a></p>`,
+    `<p class="row"><a class="button" href="/">${home[language]}</a></p>`,
   ),
   headers: {
     ...always,

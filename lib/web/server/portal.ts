@@ -4,6 +4,11 @@ import next from "next";
 import { environment } from "#lib/environment.ts";
 import { catalogue } from "#lib/procedures/catalogue.ts";
 import { absencePage } from "./absence-page.ts";
+import { drawAgain } from "./draw-again.ts";
+import { giveNonce } from "./give-nonce.ts";
+import { keepPages } from "./keep-pages.ts";
+import { madeInAdvance } from "./made-in-advance.ts";
+import { pageWithFigures } from "./pages-with-figures.ts";
 import { refuseCleanly } from "./refuse-cleanly.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
 import { showAbsence } from "./show-absence.ts";
@@ -17,9 +22,10 @@ const servePortal = async (port: number, hostname: string): Promise<void> => {
   const portal = next({ dev: false, port, hostname });
   const server = createServer();
   await portal.prepare();
-  const pages = showAbsence(portal.getRequestHandler(), absencePage);
-  const answer = refuseForeign(refuseCleanly(pages), environment().PORTAL_URL);
-  server.on("request", withStandardHeaders(answer, environment().PORTAL_URL));
+  const pages = showAbsence(giveNonce(portal.getRequestHandler()), absencePage);
+  const answer = keepPages(refuseForeign(refuseCleanly(pages), environment().PORTAL_URL), await madeInAdvance(".next"));
+  const withFigures = drawAgain(answer, pageWithFigures);
+  server.on("request", withStandardHeaders(withFigures, environment().PORTAL_URL));
   await warmUp(server);
   server.listen(port, hostname);
   const stop = () => {
@@ -45,7 +51,7 @@ const warmUp = async (server: Server): Promise<void> => {
       signal: AbortSignal.timeout(slowest),
     });
   const [first] = catalogue.map(({ slug }) => slug);
-  const read = ["/api/health", "/mes-demarches", `/demarches/${first}/demande/recapitulatif`];
+  const read = ["/", "/api/health", "/mes-demarches", `/demarches/${first}/demande/recapitulatif`];
   const written = ["/api/paiement", `/api/demarches/${first}/brouillon`, `/api/demarches/${first}/documents`];
   await Promise.allSettled([...read.map(ask("GET")), ...written.map(ask("POST"))]);
   const closed = once(server, "close");

@@ -21,14 +21,14 @@ export const keepForm = (request: IncomingMessage): KeptForm => {
   const type = request.headers["content-type"] ?? "";
   const encoding = encodings.find((each) => type.startsWith(each));
   if (request.method !== "POST" || encoding === undefined) return { typed: nothing, wrong: nothing };
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   // A longer one is a file on its way: it is not held here.
   const room = Number(request.headers["content-length"] ?? Number.NaN) <= longest ? longest : largest;
   let size = 0;
   const push = request.push.bind(request);
   request.push = (chunk: unknown, ...rest) => {
     if (chunk instanceof Uint8Array) size += chunk.length;
-    if (chunk instanceof Uint8Array && size <= room) parts.push(Buffer.from(chunk));
+    if (chunk instanceof Uint8Array && size <= room) parts.push(chunk);
     return push(chunk, ...rest);
   };
   const read = () => readForm(Buffer.concat(parts), type);

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { cappedCount } from "#app/_ui/back-office/capped-count.ts";
 import { NextCases } from "#app/_ui/back-office/next-cases.tsx";
+import { ReasonsOwed } from "#app/_ui/back-office/reasons-owed.tsx";
 import { viewWords } from "#app/_ui/back-office/view-words.ts";
 import { Live } from "#app/_ui/live/live.tsx";
 import { countViews } from "#lib/back-office/queue/count-views.ts";
 import { queueAddress, type View } from "#lib/back-office/queue/filter.ts";
 import { readQueue } from "#lib/back-office/queue/read-queue.ts";
+import { reasonsOwed } from "#lib/back-office/reasons-owed.ts";
 import { now } from "#lib/clock.ts";
 import { formatDay, parisDay } from "#lib/engine/calendar.ts";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
@@ -15,6 +17,7 @@ const words = {
   title: { fr: "Ma journée", en: "My day" },
   next: { fr: "Mes prochains dossiers", en: "My next cases" },
   none: { fr: "Rien à votre nom pour l’instant.", en: "Nothing in your name for now." },
+  circuits: { fr: "Voir où attendent les dossiers", en: "See where cases wait" },
   all: { fr: "Voir toute la file", en: "See the whole queue" },
 } as const satisfies Record<string, Text>;
 
@@ -40,8 +43,9 @@ export default async function MyDay({ params }: Props) {
   const language = asLanguage((await params).lang);
   const agent = await requireAnyAgent("/agent");
   const at = now();
-  const [counts, queue] = await Promise.all([
+  const [counts, owed, queue] = await Promise.all([
     countViews(agent, at),
+    reasonsOwed(agent),
     readQueue(agent, { vue: "a-moi", etat: "a-traiter" }, at),
   ]);
   return (
@@ -53,6 +57,7 @@ export default async function MyDay({ params }: Props) {
           {formatDay(parisDay(at), language)}, {agent.serviceName[language]}
         </p>
       </div>
+      <ReasonsOwed owed={owed} today={parisDay(at)} language={language} />
       <ul className="pv-tally">
         {figures.map(({ view, says }) => (
           <li key={view}>
@@ -67,6 +72,9 @@ export default async function MyDay({ params }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/agent/circuits">{words.circuits[language]}</a>
+      </p>
       <div className="pv-board-head">
         <h2>{words.next[language]}</h2>
         <a href={queueAddress({ vue: "a-moi" })}>{words.all[language]}</a>

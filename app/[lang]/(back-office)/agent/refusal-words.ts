@@ -4,18 +4,20 @@ import type { MotiveRefusal } from "#lib/back-office/motive.ts";
 import type { Overtaken } from "#lib/back-office/on-case.ts";
 import { answerDays, type RequestRefusal } from "#lib/back-office/request-information.ts";
 import { factsLength } from "#lib/back-office/ruling.ts";
+import { type VisitRefusal, visitBounds } from "#lib/back-office/set-visit.ts";
 import { formatDay, formatTime, parisDay } from "#lib/engine/calendar.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 
-type Refusal = ApprovalRefusal | AssignRefusal | MotiveRefusal | RequestRefusal;
+type Refusal = ApprovalRefusal | AssignRefusal | MotiveRefusal | RequestRefusal | VisitRefusal;
+type Plain = { because: Exclude<Refusal["because"], "overtaken"> };
 type Told = { language: Language; now: Date };
 
 /** Why an act was not recorded, as the agent reads it. */
-export const refusalWords = (refusal: Refusal, told: Told): string =>
+export const refusalWords = (refusal: Overtaken | Plain, told: Told): string =>
   refusal.because === "overtaken" ? overtakenWords(refusal, told) : plain[refusal.because][told.language];
 
-const plain: Record<Exclude<Refusal["because"], "overtaken">, Text> = {
+const plain: Record<Plain["because"], Text> = {
   absent: { fr: "Ce dossier n’est plus dans votre service.", en: "This case is no longer in your service." },
   not_mine: {
     fr: "Ce dossier n’est pas à votre nom\u00a0: seul l’agent qui le suit peut agir.",
@@ -41,6 +43,15 @@ const plain: Record<Exclude<Refusal["because"], "overtaken">, Text> = {
     fr: `Donnez une date entre ${answerDays.least} et ${answerDays.most} jours à partir d’aujourd’hui.`,
     en: `Give a date ${answerDays.least} to ${answerDays.most} days from today.`,
   },
+  visit_day: {
+    fr: `Donnez un jour ouvré entre ${visitBounds.least} et ${visitBounds.most} jours à partir d’aujourd’hui.`,
+    en: `Give a working day ${visitBounds.least} to ${visitBounds.most} days from today.`,
+  },
+  visit_time: {
+    fr: "Donnez une heure entre 8 h et 18 h, par exemple 10:30.",
+    en: "Give a time between 08:00 and 18:00, for instance 10:30.",
+  },
+  no_visit: { fr: "Aucune visite n’est prévue.", en: "No visit is planned." },
 };
 
 const done: Partial<Record<Action, Text>> = {

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { Plate } from "#app/_ui/plate.tsx";
-import { Status } from "#app/_ui/tracker/status-header.tsx";
+import { Status } from "#app/_ui/tracker/status.tsx";
 import { Stressed } from "#app/_ui/tracker/stressed.tsx";
 import { showReference } from "#lib/applications/reference.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
@@ -12,6 +12,7 @@ import { listWords } from "./words.ts";
 const buttons: Record<TurnKind, Text> = {
   resume: listWords.resume,
   pay: listWords.pay,
+  complete: listWords.complete,
   answer: listWords.answer,
   collect: listWords.follow,
   confirm_address: listWords.confirm,

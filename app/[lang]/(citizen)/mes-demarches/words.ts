@@ -16,6 +16,7 @@ export const listWords = {
   find: { fr: "Trouver une démarche", en: "Find a procedure" },
   resume: { fr: "Reprendre", en: "Resume" },
   pay: { fr: "Payer", en: "Pay" },
+  complete: { fr: "Compléter", en: "Complete" },
   answer: { fr: "Répondre", en: "Answer" },
   confirm: { fr: "Confirmer mon adresse", en: "Confirm my address" },
   follow: { fr: "Suivre", en: "Track" },

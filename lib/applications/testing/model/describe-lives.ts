@@ -4,9 +4,9 @@ import { useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { setSettings } from "../settings.ts";
 import { tally } from "./command.ts";
-import { live } from "./live.ts";
+import { live, worldNow } from "./live.ts";
 import { defineLook } from "./snapshot.ts";
-import { type Cast, makeCast } from "./world.ts";
+import { type Cast, makeCast, startOutside } from "./world.ts";
 
 const { FC_SEED, FC_PATH: path = "", FC_RUNS = "1000", FC_STEPS = "50" } = process.env;
 const seed = Number(FC_SEED ?? randomInt(2 ** 31));
@@ -22,8 +22,9 @@ export const describeLives = (half: string): void => {
 
   beforeAll(async () => {
     const { url, drop } = await freshDatabase();
-    ending = [useDatabase(url), drop];
-    setSettings({ DATABASE_URL: url });
+    const outside = await startOutside(worldNow);
+    ending = [useDatabase(url), drop, outside.close];
+    setSettings({ DATABASE_URL: url, VEHICLE_REGISTER_URL: outside.url, PAYMENT_URL: outside.url });
     await defineLook();
     cast = await makeCast();
   });

@@ -58,6 +58,7 @@ const next = (model: Model, chance: number): Attempt => {
     case "closed":
     case "withdrawn":
     case "erased":
+    case "awaiting_completion":
       return attemptOf(wait, { by: 60_000 });
   }
 };

@@ -11,7 +11,7 @@ import { deliveryVerbs } from "./delivery.ts";
 import { forward } from "./forward.ts";
 import { machineVerbs } from "./machines.ts";
 import { beginning } from "./model.ts";
-import { answerFor, beginLife, type Cast, type World } from "./world.ts";
+import { beginLife, type Cast, type World } from "./world.ts";
 
 const start = Date.parse("2026-03-05T09:00:00Z");
 
@@ -52,13 +52,16 @@ const alone = async (live: () => Promise<void>): Promise<void> => {
 /** @property steps at most, in each @property seed with `path`, as printed by a run that failed, lives that life again */
 type Lives = { runs: number; steps: number; seed: number; path: string };
 
+let current: World | undefined;
+
+/** The world of the life that is being lived. */
+export const worldNow = (): World => {
+  if (current === undefined) throw new Error("Nobody lives");
+  return current;
+};
+
 /** Lives of one application in which everybody tries everything, in any order. */
 export const live = async (cast: Cast, { runs, steps, seed, path }: Lives): Promise<void> => {
-  let current: World | undefined;
-  answerFor(() => {
-    if (current === undefined) throw new Error("Nobody lives");
-    return current;
-  });
   const life = asyncProperty(commands(verbs, { maxCommands: steps, size: "max" }), (tried) =>
     alone(async () => {
       const model = beginning(start);

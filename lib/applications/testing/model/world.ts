@@ -1,7 +1,7 @@
-import { vi } from "vitest";
 import { makeAgent, makeApplication, makeService } from "#db/testing.ts";
 import type { Filer } from "../../drafts.ts";
 import type { Application } from "../../transition.ts";
+import { type Faulty, startFaultyHttp } from "../faulty-http.ts";
 import { makeFiler, rightAnswers } from "../filing.ts";
 import { vehicle } from "../vehicle.ts";
 import { type Agent, day, type Model } from "./model.ts";
@@ -53,27 +53,30 @@ export const beginLife = async ({ serviceId, ...cast }: Cast, model: Model): Pro
   return { ...cast, application, operations: [], model, seenVersion: 0, everything: undefined, tried: false };
 };
 
-/** The vehicle register and the payment provider, answering in this process as the model says they would. */
-export const answerFor = (current: () => World): void => {
-  vi.stubGlobal("fetch", async (address: string | URL, init?: RequestInit): Promise<Response> => {
-    const url = new URL(address);
-    return url.pathname.includes("/vehicules/") ? Response.json(vehicle) : pay(current(), String(init?.body));
-  });
-};
+/** The vehicle register and the payment provider, answering from this process as the model says they would. */
+export const startOutside = (current: () => World): Promise<Faulty> =>
+  startFaultyHttp(({ address, body }) =>
+    address.includes("/vehicules/")
+      ? { status: 200, type: "application/json", body: JSON.stringify(vehicle) }
+      : { type: "text/xml", ...pay(current(), body) },
+  );
 
-const pay = ({ model, operations }: World, body: string): Response => {
-  if (model.provider.isDown) throw new TypeError("fetch failed");
+const pay = ({ model, operations }: World, body: string): { status: number; body: string } => {
+  if (model.provider.isDown) return { status: 503, body: "" };
   const [, amount = ""] = /<montant>(\d+)</.exec(body) ?? [];
   if (amount !== "") {
     const operation = `op-${operations.length}`;
     operations.push(`${amount} ${/<refdet>(\w+)</.exec(body)?.[1]}`);
-    return new Response(`<idOp>${operation}</idOp>`);
+    return { status: 200, body: `<idOp>${operation}</idOp>` };
   }
   const [, operation = ""] = /<idOp>([^<]+)</.exec(body) ?? [];
   const verdict = model.provider.verdicts[operation];
   const [asked = "", debt = ""] = operations[Number(operation.slice(3))]?.split(" ") ?? [];
-  if (verdict === undefined) return new Response("<code>P5</code>", { status: 500 });
+  if (verdict === undefined) return { status: 500, body: "<code>P5</code>" };
   const result = { paid: "P", wrong: "P", refused: "R", abandoned: "A" }[verdict];
   const paid = verdict === "wrong" ? Number(asked) - 1 : asked;
-  return new Response(`<resultrans>${result}</resultrans><montant>${paid}</montant><refdet>${debt}</refdet>`);
+  return {
+    status: 200,
+    body: `<resultrans>${result}</resultrans><montant>${paid}</montant><refdet>${debt}</refdet>`,
+  };
 };

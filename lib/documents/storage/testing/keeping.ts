@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { StorageFull } from "../document-store.ts";
-import { writeIncoming } from "../incoming-file.ts";
+import { receiveIncoming } from "../incoming-file.ts";
 import { hashOf, other, scope, type Trial } from "./trial.ts";
 
 /** What is put comes back, whoever puts and however. */
@@ -17,7 +17,7 @@ export const keepsDocuments = ({ place, current, kept, waiting, storeWith }: Tri
       expect(whole).toEqual({ sha256: hashOf(bytes), size, key: whole.key });
       const halves = [bytes.subarray(0, size / 2), bytes.subarray(size / 2)];
       const streamed = await current().store.put(Readable.from(halves), other);
-      const received = await current().store.put(await writeIncoming(current().bench.incoming, halves), scope);
+      const received = await current().store.put(await receiveIncoming(current().bench.incoming, halves), scope);
       expect(received).toEqual(whole);
       expect(await current().store.read(whole.key)).toEqual(bytes);
       expect(await buffer(await current().store.open(streamed.key))).toEqual(bytes);

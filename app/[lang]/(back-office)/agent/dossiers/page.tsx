@@ -54,7 +54,7 @@ export default async function Queue({ params, searchParams }: Props) {
       <main className="pv-board" id="contenu" tabIndex={-1}>
         <Live source="/api/live/agent" />
         <QueueHead title={title} filter={filter} page={page} counts={counts} now={at} language={language} />
-        <QueueFilters filter={filter} language={language} />
+        <QueueFilters filter={filter} service={agent.serviceSlug} language={language} />
         {page.rows.length === 0 ? (
           <Empty title={(filter.q ? words.emptySearch : words.empty)[language]} icon="letterbox">
             {filter.q ? <p>{words.hint[language]}</p> : null}

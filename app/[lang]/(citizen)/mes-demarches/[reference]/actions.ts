@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { controlId, rawValues } from "#app/_ui/filing/raw-values.ts";
 import { answerRequest } from "#lib/applications/answer-request.ts";
+import { askReasons } from "#lib/applications/ask-reasons.ts";
+import { completeApplication } from "#lib/applications/complete-application.ts";
 import { confirmAddress } from "#lib/applications/confirm-address.ts";
 import { withdraw } from "#lib/applications/withdraw.ts";
 import { writeMessage } from "#lib/applications/write-message.ts";
@@ -16,6 +18,12 @@ export async function sendMessage(form: FormData): Promise<void> {
   const { citizen, reference, entry, file } = await readOwnForm(form);
   const sent = await writeMessage(citizen, reference, entry("message") ?? "", now());
   redirect(`${file}?fait=${sent ? "message" : "vide"}`);
+}
+
+export async function askForReasons(form: FormData): Promise<void> {
+  const { citizen, reference, file } = await readOwnForm(form);
+  const asked = await askReasons(citizen, reference, now());
+  redirect(`${file}?fait=${asked ? "motifs" : "change"}`);
 }
 
 export async function withdrawApplication(form: FormData): Promise<void> {
@@ -40,6 +48,17 @@ export async function sendAddress(_: CorrectionState, form: FormData): Promise<C
   const { citizen, reference, raw, file } = own;
   const outcome = await confirmAddress(citizen, reference, raw, now());
   if (outcome.ok) redirect(`${file}?fait=adresse`);
+  return outcome.because === "incomplete"
+    ? { ...(await typedIn(own)), refusals: outcome.refusals, missing: outcome.missing }
+    : redirect(`${file}?fait=change`);
+}
+
+export async function sendCompletion(_: CorrectionState, form: FormData): Promise<CorrectionState> {
+  const own = await readOwnForm(form, ({ completion }) => completion?.fields ?? []);
+  const { citizen, reference, raw, changed, file } = own;
+  if (changed) return { ...(await typedIn(own)), focus: controlId(changed.focus) };
+  const outcome = await completeApplication(citizen, reference, raw, now());
+  if (outcome.ok) redirect(`${file}?fait=suite`);
   return outcome.because === "incomplete"
     ? { ...(await typedIn(own)), refusals: outcome.refusals, missing: outcome.missing }
     : redirect(`${file}?fait=change`);

@@ -1,12 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "#app/_ui/button.tsx";
 import { QuestionField } from "#app/_ui/filing/question-field.tsx";
 import { controlId } from "#app/_ui/filing/raw-values.ts";
-import { useFocus } from "#app/_ui/filing/use-focus.ts";
 import type { Wire } from "#app/_ui/filing/use-questions.ts";
 import { ErrorSummary } from "#app/_ui/form/error-summary.tsx";
+import { useFocus } from "#app/_ui/form/use-focus.ts";
 import { isVisible, namesOf } from "#lib/engine/answers.ts";
 import type { Context } from "#lib/engine/condition.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
@@ -44,10 +44,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const names = asked.flatMap(({ field }) => namesOf(field, state.raw));
   const corrected = Object.fromEntries(Object.entries(state.raw).filter(([name]) => names.includes(name)));
   const missing = documents.filter(({ key }) => state.missing.includes(key));
-  useFocus(state.focus, state);
-  useEffect(() => {
-    if (state.values && !state.focus) document.getElementById("erreurs")?.focus();
-  }, [state]);
+  useFocus(state.focus ?? (state.values ? "erreurs" : undefined), state);
   return (
     <>
       <ErrorSummary

@@ -21,10 +21,23 @@ const notices: Readonly<Record<string, Said>> = {
     title: { fr: "Votre réponse est envoyée", en: "Your answer is sent" },
     detail: { fr: "L’examen de votre demande reprend.", en: "The review of your application goes on." },
   },
+  suite: {
+    tone: "success",
+    title: { fr: "C’est envoyé", en: "It is sent" },
+    detail: { fr: "Vous n’avez plus rien à faire.", en: "There is nothing more for you to do." },
+  },
   adresse: {
     tone: "success",
     title: { fr: "Votre adresse est confirmée", en: "Your address is confirmed" },
     detail: { fr: "Nous préparons un nouvel envoi.", en: "We are getting ready to post it again." },
+  },
+  motifs: {
+    tone: "success",
+    title: { fr: "Votre demande de motifs est envoyée", en: "Your request for reasons is sent" },
+    detail: {
+      fr: "Le service a un mois pour y répondre. La réponse arrivera ici, et par e-mail.",
+      en: "The service has a month to answer. The answer will come here, and by e-mail.",
+    },
   },
   retrait: {
     tone: "success",

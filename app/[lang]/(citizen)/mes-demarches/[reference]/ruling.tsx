@@ -1,8 +1,16 @@
 import { Box } from "#app/_ui/box.tsx";
 import type { OwnFile } from "#lib/applications/own-file.ts";
 import { appealWays } from "#lib/engine/appeal.ts";
-import type { Language } from "#lib/engine/text.ts";
+import { formatDay } from "#lib/engine/calendar.ts";
+import { reasonsIn } from "#lib/engine/reasons.ts";
+import type { Language, Text } from "#lib/engine/text.ts";
 import { fileWords } from "./words.ts";
+
+/** CRPA L232-4: the time that silence had opened goes on for two months from the day of the reasons. */
+const until = (day: string): Text => ({
+  fr: `Ces motifs vous ont été donnés à votre demande : jusqu’au ${formatDay(day, "fr")} inclus, vous pouvez former :`,
+  en: `These reasons were given at your request: until ${formatDay(day, "en")} included, you may bring:`,
+});
 
 type Ruled = NonNullable<OwnFile["ruling"]>;
 
@@ -11,6 +19,7 @@ export function Ruling({ file, ruling, language }: { file: OwnFile; ruling: Rule
   if (ruling.kind === "approved") return null;
   const { tracked, service } = file;
   const { opening, ways, closing } = appealWays(service);
+  const reasons = reasonsIn(tracked.events);
   const grounds = tracked.procedure.grounds.filter(({ code }) => ruling.grounds.includes(code));
   return (
     <div className="pv-duo">
@@ -33,7 +42,7 @@ export function Ruling({ file, ruling, language }: { file: OwnFile; ruling: Rule
         ) : null}
       </Box>
       <Box title={fileWords.appeal[language]} icon="info">
-        <p>{opening[language]}</p>
+        <p>{(reasons?.state === "given" ? until(reasons.contestBy) : opening)[language]}</p>
         <ul className="ds-list">
           {ways.map((way) => (
             <li key={way.fr}>{way[language]}</li>

@@ -17,8 +17,9 @@ const buttons: Partial<Record<TurnKind, Text>> = {
 /** What is asked of the person, in one box with one button; or that there is nothing to do. */
 export function Turn({ file, tracker, language }: { file: OwnFile; tracker: Tracker; language: Language }) {
   const { turn } = tracker;
+  const { completion } = file.tracked.procedure;
   if (turn === undefined) return <YourTurn language={language} />;
-  const button = buttons[turn.kind];
+  const button = turn.kind === "complete" ? completion?.send : buttons[turn.kind];
   const items = turn.kind === "answer" ? askedItems(file, language) : [];
   return (
     <YourTurn language={language}>

@@ -4,8 +4,15 @@ import type { Consultation } from "./group-readers.ts";
 export const fileWords = {
   title: { fr: "Suivi de la demande", en: "Tracking of application" },
   file: { fr: "Dossier", en: "Reference" },
+  diagram: { fr: "Schéma", en: "Diagram" },
+  onDiagram: {
+    fr: "Votre demande sur le schéma de la démarche",
+    en: "Your application on the diagram of the procedure",
+  },
+  seeDiagram: { fr: "Voir ma demande sur le schéma de la démarche", en: "See my application on the diagram" },
   mine: { fr: "Mes démarches", en: "My applications" },
   answer: { fr: "Répondre à la demande de complément", en: "Answer the request for information" },
+  complete: { fr: "Compléter ma demande", en: "Complete my application" },
   pay: { fr: "Payer", en: "Pay" },
   confirm: { fr: "Confirmer mon adresse", en: "Confirm my address" },
   documents: { fr: "Vos documents", en: "Your documents" },

@@ -1,9 +1,8 @@
 import { type OtherWay, OtherWays } from "#app/_ui/home/other-ways.tsx";
 import { Icon, type IconName } from "#app/_ui/icon.tsx";
-import { durationWords } from "#lib/engine/duration.ts";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { aimSentence, silence, words } from "./words.ts";
+import { words } from "./words.ts";
 
 type Part = { procedure: Procedure; language: Language };
 
@@ -56,28 +55,17 @@ function Ready({ icon, title, children }: { icon: IconName; title: string; child
 
 const decapitalised = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
-export function Cost({ procedure, language }: Part) {
+/** In full: nothing to open, and all of it is printed. */
+export function QuestionsAndAnswers({ procedure, language }: Part) {
   return (
-    <div className="pv-stack">
-      <p>{procedure.cost[language]}</p>
-      {procedure.fee.kind === "none" ? null : (
-        <p>
-          <a href="/algorithmes">{words.rules[language]}</a>
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** Only what is known: the service’s aim, the limit set by law, and that nothing was observed yet. */
-export function HowLong({ procedure, language }: Part) {
-  const { clock } = procedure;
-  return (
-    <div className="pv-stack">
-      <p>{aimSentence[language](clock.targetWorkingDays)}</p>
-      <p>{silence[clock.silence][language](durationWords(clock)[language])}</p>
-      <p className="pv-soft">{words.observed[language]}</p>
-    </div>
+    <dl className="pv-faq">
+      {procedure.faq.map(({ question, answer }) => (
+        <div key={question.fr}>
+          <dt>{question[language]}</dt>
+          <dd>{answer[language]}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

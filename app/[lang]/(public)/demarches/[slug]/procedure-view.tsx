@@ -1,18 +1,22 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "#app/_ui/button-link.tsx";
-import { ProcessBand } from "#app/_ui/procedure/process-band.tsx";
 import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
 import type { Procedure } from "#lib/engine/procedure.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { Cost, HowLong, LegalBasis, OtherChannels, WhatToHaveReady, WhoMayFile } from "./parts.tsx";
+import type { Counted } from "#lib/statistics/statistics.ts";
+import { Cost } from "./cost.tsx";
+import { HowLong } from "./how-long.tsx";
+import { LegalBasis, OtherChannels, QuestionsAndAnswers, WhatToHaveReady, WhoMayFile } from "./parts.tsx";
+import { Process } from "./process.tsx";
 import { StartBox, startOf } from "./start-box.tsx";
-import { stationsOf } from "./stations.ts";
 import { words } from "./words.ts";
 
 type Part = { procedure: Procedure; language: Language };
+/** `counted`: how long it really takes, where enough was counted to say so. */
+type Known = Part & { counted?: Counted | undefined };
 
 /** All there is to know of a procedure before it is begun. */
-export function ProcedureView({ procedure, language }: Part) {
+export function ProcedureView({ procedure, language, counted }: Known) {
   const trail = [
     { label: words.home[language], href: "/" },
     { label: words.procedures[language], href: "/demarches" },
@@ -26,8 +30,10 @@ export function ProcedureView({ procedure, language }: Part) {
           <p className="pv-lead">{procedure.summary[language]}</p>
         </div>
         <div className="pv-proc-page">
-          <Before procedure={procedure} language={language} />
-          <StartBox procedure={procedure} language={language} />
+          <Before procedure={procedure} language={language} counted={counted} />
+          <div className="pv-beside">
+            <StartBox procedure={procedure} language={language} counted={counted} />
+          </div>
           <After procedure={procedure} language={language} />
         </div>
       </div>
@@ -38,7 +44,7 @@ export function ProcedureView({ procedure, language }: Part) {
   );
 }
 
-function Before({ procedure, language }: Part) {
+function Before({ procedure, language, counted }: Known) {
   return (
     <div>
       <Section id="qui" title={words.who[language]}>
@@ -51,7 +57,7 @@ function Before({ procedure, language }: Part) {
         <Cost procedure={procedure} language={language} />
       </Section>
       <Section id="temps" title={words.time[language]}>
-        <HowLong procedure={procedure} language={language} />
+        <HowLong procedure={procedure} language={language} counted={counted} />
       </Section>
     </div>
   );
@@ -61,11 +67,16 @@ function After({ procedure, language }: Part) {
   return (
     <>
       <Section id="suite" title={words.next[language]} wide>
-        <ProcessBand stations={stationsOf(procedure, language)} language={language} />
+        <Process procedure={procedure} language={language} />
       </Section>
       <Section id="autres" title={words.otherWays[language]} wide>
         <OtherChannels procedure={procedure} language={language} />
       </Section>
+      {procedure.faq.length > 0 ? (
+        <Section id="questions" title={words.faq[language]} wide>
+          <QuestionsAndAnswers procedure={procedure} language={language} />
+        </Section>
+      ) : null}
       <Section id="textes" title={words.basis[language]} wide>
         <LegalBasis procedure={procedure} language={language} />
       </Section>

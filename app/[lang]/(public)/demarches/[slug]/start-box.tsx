@@ -1,17 +1,21 @@
 import { ButtonLink } from "#app/_ui/button-link.tsx";
 import { Icon, type IconName } from "#app/_ui/icon.tsx";
 import type { Procedure } from "#lib/engine/procedure.ts";
+import { spanWords } from "#lib/engine/span.ts";
 import type { Language } from "#lib/engine/text.ts";
-import { minutes, words, workingDays } from "./words.ts";
+import type { Counted } from "#lib/statistics/statistics.ts";
+import { minutes, oneInTwo, words, workingDays } from "./words.ts";
 
 type Fact = { icon: IconName; label: string; value: string };
 
+type Start = { procedure: Procedure; language: Language; counted: Counted | undefined };
+
 /** What to know before starting, and the way in. */
-export function StartBox({ procedure, language }: { procedure: Procedure; language: Language }) {
+export function StartBox({ procedure, language, counted }: Start) {
   return (
     <aside className="pv-start" aria-label={words.aside[language]}>
       <dl>
-        {factsOf(procedure, language).map((fact) => (
+        {factsOf({ procedure, language, counted }).map((fact) => (
           <div key={fact.label}>
             <Icon name={fact.icon} />
             <dt>{fact.label}</dt>
@@ -33,10 +37,16 @@ export function StartBox({ procedure, language }: { procedure: Procedure; langua
 
 export const startOf = (procedure: Procedure): string => `/demarches/${procedure.slug}/demande`;
 
-const factsOf = (procedure: Procedure, language: Language): Fact[] => [
+const factsOf = ({ procedure, language, counted }: Start): Fact[] => [
   { icon: "clock", label: words.toFill[language], value: minutes[language](procedure.minutes) },
   { icon: "euro", label: words.costShort[language], value: procedure.cost[language] },
-  { icon: "calendar", label: words.aim[language], value: workingDays[language](procedure.clock.targetWorkingDays) },
+  counted
+    ? {
+        icon: "calendar",
+        label: words.observedShort[language],
+        value: oneInTwo[language](spanWords(counted.medianSeconds, language)),
+      }
+    : { icon: "calendar", label: words.aim[language], value: workingDays[language](procedure.clock.targetWorkingDays) },
   ...(procedure.provisional && procedure.provisional.when === undefined
     ? [{ icon: "document", label: words.atOnce[language], value: procedure.provisional.title[language] } as const]
     : []),

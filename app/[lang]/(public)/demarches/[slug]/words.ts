@@ -27,6 +27,21 @@ export const words = {
     fr: "Nous n’avons pas encore assez de dossiers pour annoncer un délai observé. Nous le publierons ici dès que ce sera le cas.",
     en: "We do not have enough applications yet to give an observed time. We will publish it here as soon as we do.",
   },
+  computed: { fr: "Comment c’est calculé", en: "How it is computed" },
+  observedShort: { fr: "Délai constaté", en: "Observed time" },
+  compute: { fr: "Calculer", en: "Compute" },
+  choose: { fr: "Choisissez", en: "Choose" },
+  detail: { fr: "Voir le détail, ligne par ligne", en: "See the detail, line by line" },
+  whatItCosts: { fr: "Vous paierez", en: "You will pay" },
+  incomplete: {
+    fr: "Répondez à chaque question pour connaître le montant.",
+    en: "Answer every question to know the amount.",
+  },
+  estimate: {
+    fr: "Au tarif d’aujourd’hui. Le montant exact est calculé avec ce que disent les registres, et montré avant de payer.",
+    en: "At today’s rates. The exact amount is computed from what the registers say, and shown before you pay.",
+  },
+  faq: { fr: "Questions et réponses", en: "Questions and answers" },
   next: { fr: "Ce qui se passe, et qui fait quoi", en: "What happens, and who does what" },
   otherWays: { fr: "Autres façons de faire", en: "Other ways" },
   basis: { fr: "Textes de référence", en: "Legal basis" },
@@ -72,3 +87,22 @@ export const silence = {
     en: () => "Here, no answer does not count as a decision.",
   },
 } as const satisfies Record<string, Record<Language, (time: string) => string>>;
+
+export const observedSentence = {
+  fr: (median: string, ninth: string) =>
+    `Une demande sur deux est décidée en ${median} ou moins, neuf sur dix en ${ninth} ou moins.`,
+  en: (median: string, ninth: string) =>
+    `One application in two is decided within ${median}, nine in ten within ${ninth}.`,
+} as const satisfies Record<Language, (median: string, ninth: string) => string>;
+
+export const oneInTwo = {
+  fr: (median: string) => `1\u00a0fois sur 2 en ${median}`,
+  en: (median: string) => `${median}, one time in two`,
+} as const satisfies Record<Language, (median: string) => string>;
+
+export const drawnFrom = {
+  fr: (files: string) =>
+    `D’après ${files} demandes décidées ces 90 derniers jours, sans compter le temps passé à attendre une réponse du demandeur.`,
+  en: (files: string) =>
+    `From ${files} applications decided over the last 90 days, not counting the time spent waiting for the applicant.`,
+} as const satisfies Record<Language, (files: string) => string>;

@@ -7,15 +7,20 @@ import { now } from "#lib/clock.ts";
 import type { Action } from "#lib/engine/workflow.ts";
 import { type Agent, requireAgent } from "#lib/identity/current.ts";
 
-/** The case a form is about. When the act is no longer offered, the file says where it stands. */
-export const actingCase = async (
+type Case = { application: Application; address: string };
+
+/** The case a form is about. When what the form does may not be done, or no longer, the file says where it stands. */
+export const caseWhere = async (
   reference: string,
-  action: Action,
-): Promise<{ agent: Agent; application: Application; address: string }> => {
+  isPossible: (agent: Agent, application: Application) => boolean,
+): Promise<Case> => {
   const address = `/agent/dossiers/${normaliseReference(reference)}`;
   const agent = await requireAgent(address);
   const application = await openFile(agent, { reference, reason: "review" }, now());
   if (application === undefined) notFound();
-  if (!offeredTo(agent, application).includes(action)) redirect(address);
-  return { agent, application, address };
+  if (!isPossible(agent, application)) redirect(address);
+  return { application, address };
 };
+
+export const actingCase = (reference: string, action: Action): Promise<Case> =>
+  caseWhere(reference, (agent, application) => offeredTo(agent, application).includes(action));

@@ -2,41 +2,14 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import type { Told } from "#app/_ui/back-office/acting.tsx";
+import type { Told } from "#app/_ui/back-office/outcome.tsx";
 import { addNote } from "#lib/back-office/add-note.ts";
-import { approve } from "#lib/back-office/approve.ts";
-import { claim } from "#lib/back-office/claim.ts";
 import { sendMessage } from "#lib/back-office/send-message.ts";
 import { setChecklist } from "#lib/back-office/set-checklist.ts";
 import { now } from "#lib/clock.ts";
 import { requireAgent } from "#lib/identity/current.ts";
 import { currentLanguage } from "#lib/web/language.ts";
 import { parseForm } from "#lib/web/read-request.ts";
-import { refusalWords } from "../../refusal-words.ts";
-
-const decision = z.object({
-  reference: z.string(),
-  expectedVersion: z.coerce.number().int(),
-  gesture: z.enum(["claim", "approve"]),
-});
-const done = {
-  claim: { fr: "Ce dossier est à vous.", en: "This case is yours." },
-  approve: { fr: "Dossier accepté.", en: "Case approved." },
-} as const;
-
-export async function decide(_previous: Told, form: FormData): Promise<Told> {
-  const agent = await requireAgent("/agent/dossiers");
-  const language = await currentLanguage();
-  const { gesture, ...seen } = parseForm(decision, {
-    reference: form.get("reference"),
-    expectedVersion: form.get("version"),
-    gesture: form.get("geste"),
-  });
-  const outcome = await { claim, approve }[gesture](agent, seen, now());
-  refresh();
-  if (outcome.ok) return { words: done[gesture][language], isRefusal: false };
-  return { words: refusalWords(outcome, { language, now: now() }), isRefusal: true };
-}
 
 const point = z.object({
   reference: z.string(),

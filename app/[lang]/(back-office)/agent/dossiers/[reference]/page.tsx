@@ -10,6 +10,7 @@ import { ReviewPart } from "#app/_ui/back-office/review-part.tsx";
 import { MessagesPart, NotesPart } from "#app/_ui/back-office/talk-part.tsx";
 import { Verify } from "#app/_ui/back-office/verify.tsx";
 import { Viewer } from "#app/_ui/back-office/viewer.tsx";
+import { ageWords } from "#app/_ui/file/age-words.ts";
 import { Live } from "#app/_ui/live/live.tsx";
 import { normaliseReference, showReference } from "#lib/applications/reference.ts";
 import { mayAssign } from "#lib/back-office/assign.ts";
@@ -22,12 +23,14 @@ import { isOpen } from "#lib/back-office/queue/deadline.ts";
 import { queueAddress, readFilter } from "#lib/back-office/queue/filter.ts";
 import { readNeighbours } from "#lib/back-office/queue/read-queue.ts";
 import { mayCheck } from "#lib/back-office/set-checklist.ts";
+import { mayVisit } from "#lib/back-office/set-visit.ts";
 import { now } from "#lib/clock.ts";
 import { parisDay } from "#lib/engine/calendar.ts";
 import { asLanguage, type Language } from "#lib/engine/text.ts";
 import { requireAgent } from "#lib/identity/current.ts";
 import { procedureOf } from "#lib/procedures/catalogue.ts";
-import { check, decide, writeMessage, writeNote } from "./actions.ts";
+import { check, writeMessage, writeNote } from "./actions.ts";
+import { justDone, notDone } from "./done.ts";
 
 type Props = {
   params: Promise<{ lang: string; reference: string }>;
@@ -45,8 +48,10 @@ export default async function File({ params, searchParams }: Props) {
   const at = now();
   const application = await openFile(agent, { reference, reason: "review" }, at);
   if (application === undefined) notFound();
-  const place = readPlace(application.reference, await searchParams);
+  const asked = await searchParams;
+  const place = readPlace(application.reference, asked);
   const [file, around] = await Promise.all([readFile(agent, application, at), aroundOf(agent, application, place, at)]);
+  if (file === undefined) notFound();
   const today = parisDay(at);
   const obstacles = obstaclesToApproval(
     application,
@@ -61,7 +66,13 @@ export default async function File({ params, searchParams }: Props) {
       <div className="pv-split">
         <div className="pv-left">
           <FileTabs place={place} file={file} language={language} />
-          <Part file={file} place={place} today={today} language={language} />
+          <Part
+            file={file}
+            place={place}
+            today={today}
+            maySetVisit={mayVisit(agent, application) === undefined}
+            language={language}
+          />
         </div>
         <Documents agent={agent} file={file} place={place} language={language} />
       </div>
@@ -71,7 +82,10 @@ export default async function File({ params, searchParams }: Props) {
         mayAssign={mayAssign(agent, application)}
         isMine={application.assignedTo === agent.id}
         obstacles={obstacles}
-        action={decide}
+        told={
+          justDone(asked.fait, application, agent, language) ??
+          notDone(asked.refus, file.events, agent, { language, now: at })
+        }
         language={language}
       />
     </main>
@@ -85,12 +99,12 @@ const aroundOf = async (agent: Caseworker, at: CaseFile["application"], place: F
   return { back: queueAddress({ vue: filter.vue }), previous: address(previous), next: address(next) };
 };
 
-type PartProps = { file: CaseFile; place: FilePlace; today: string; language: Language };
+type PartProps = { file: CaseFile; place: FilePlace; today: string; maySetVisit: boolean; language: Language };
 
-function Part({ file, place, today, language }: PartProps) {
+function Part({ file, place, today, maySetVisit, language }: PartProps) {
   switch (place.onglet) {
     case "instruction":
-      return <ReviewPart file={file} today={today} language={language} />;
+      return <ReviewPart file={file} today={today} maySetVisit={maySetVisit} language={language} />;
     case "historique":
       return <HistoryPart file={file} language={language} />;
     case "messages":
@@ -113,8 +127,14 @@ function Documents({ agent, file, place, language }: DocumentsProps) {
         <Verify
           action={check}
           reference={application.reference}
-          document={shown}
-          asked={asked}
+          handle={shown.handle}
+          superseded={shown.superseded}
+          age={ageWords(asked, parisDay(shown.createdAt), language)}
+          points={asked.checklist.map(({ key, label }) => ({
+            key,
+            label: label[language],
+            answer: shown.checklist[key],
+          }))}
           mayCheck={mayCheck(agent, application)}
           isOpen={isOpen(application.decision)}
           language={language}

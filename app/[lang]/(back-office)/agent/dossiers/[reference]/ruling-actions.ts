@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormAnswer } from "#app/_ui/back-office/form-answer.ts";
 import { close } from "#lib/back-office/close.ts";
+import { giveReasons } from "#lib/back-office/give-reasons.ts";
 import type { MotiveRefusal } from "#lib/back-office/motive.ts";
 import { reject } from "#lib/back-office/reject.ts";
 import { now } from "#lib/clock.ts";
@@ -24,6 +25,14 @@ export async function refuse(_previous: FormAnswer, form: FormData): Promise<For
   const agent = await requireAgent("/agent/dossiers");
   const input = read(form);
   const outcome = await reject(agent, input, now());
+  if (outcome.ok) redirect(`/agent/dossiers/${input.reference}`);
+  return answerOf(outcome, input);
+}
+
+export async function answerWithReasons(_previous: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const agent = await requireAgent("/agent/dossiers");
+  const input = read(form);
+  const outcome = await giveReasons(agent, input, now());
   if (outcome.ok) redirect(`/agent/dossiers/${input.reference}`);
   return answerOf(outcome, input);
 }

@@ -1,16 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { rawValues } from "#app/_ui/filing/raw-values.ts";
-import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
-import { contextOf } from "#lib/applications/context.ts";
 import { ownFile } from "#lib/applications/own-file.ts";
-import { showReference } from "#lib/applications/reference.ts";
-import { now } from "#lib/clock.ts";
 import { fieldsOf } from "#lib/engine/answers.ts";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
 import { sendAddress } from "../actions.ts";
-import { CorrectionForm } from "../correction-form.tsx";
+import { FileCrumbs } from "../file-crumbs.tsx";
+import { OwnQuestions } from "../own-questions.tsx";
 import { fileWords } from "../words.ts";
 
 type Props = { params: Promise<{ lang: string; reference: string }> };
@@ -37,37 +33,22 @@ export default async function Address({ params }: Props) {
   if (file === undefined) notFound();
   if (!file.actions.includes("confirm_address")) redirect(`${page}?fait=change`);
   const { application, tracked } = file;
-  const context = contextOf(application, now());
   const { deliverTo } = tracked.procedure;
   const asked = fieldsOf(tracked.procedure).flatMap((field) =>
     field.key === deliverTo && field.kind !== "identity" ? [{ field, because: { fr: "", en: "" } }] : [],
   );
   return (
     <div className="pv-wrap">
-      <Crumbs
-        language={language}
-        trail={[
-          { href: "/mes-demarches", label: fileWords.mine[language] },
-          { href: page, label: showReference(reference) },
-        ]}
-        here={fileWords.confirm[language]}
-      />
+      <FileCrumbs reference={reference} here={fileWords.confirm[language]} language={language} />
       <div className="pv-title">
         <h1>{words.title[language]}</h1>
         <p className="pv-lead">{words.lead[language]}</p>
       </div>
       <div className="pv-narrow">
-        <CorrectionForm
-          reference={reference}
+        <OwnQuestions
+          application={application}
           language={language}
           asked={asked}
-          values={rawValues(
-            asked.map(({ field }) => field),
-            application.answers,
-            context.knows,
-            language,
-          )}
-          context={{ answers: context.answers, facts: context.facts, today: context.today }}
           submit={fileWords.confirm[language]}
           action={sendAddress}
         />

@@ -1,20 +1,17 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { DocumentSlot } from "#app/_ui/filing/document-slot.tsx";
-import { rawValues } from "#app/_ui/filing/raw-values.ts";
 import { Live } from "#app/_ui/live/live.tsx";
-import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
 import { Stressed } from "#app/_ui/tracker/stressed.tsx";
-import { contextOf } from "#lib/applications/context.ts";
 import { answeringDocuments, ownFile } from "#lib/applications/own-file.ts";
-import { showReference } from "#lib/applications/reference.ts";
 import { now } from "#lib/clock.ts";
-import { formatDay } from "#lib/engine/calendar.ts";
+import { formatDay, parisDay } from "#lib/engine/calendar.ts";
 import { asLanguage } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
 import { noticeAt } from "#lib/web/upload-notice.ts";
 import { sendAnswer } from "../actions.ts";
-import { CorrectionForm } from "../correction-form.tsx";
+import { FileCrumbs } from "../file-crumbs.tsx";
+import { OwnQuestions } from "../own-questions.tsx";
 import { fileWords } from "../words.ts";
 import { whatIsAsked } from "./what-is-asked.ts";
 import { answerWords as words } from "./words.ts";
@@ -37,7 +34,6 @@ export default async function Answer({ params, searchParams }: Props) {
   const file = await ownFile(citizen.id, reference);
   if (file === undefined) notFound();
   const { application, request, tracked } = file;
-  const context = contextOf(application, now());
   if (request === undefined || !file.actions.includes("answer")) redirect(`${page}?fait=change`);
   const { documents, fields } = whatIsAsked(tracked.procedure, request.items);
   const present = await answeringDocuments(application.applicationId, request.createdAt);
@@ -45,14 +41,7 @@ export default async function Answer({ params, searchParams }: Props) {
   return (
     <div className="pv-wrap">
       {present.some(({ scan }) => scan === "pending") ? <Live source={`/api/live/dossiers/${reference}`} /> : null}
-      <Crumbs
-        language={language}
-        trail={[
-          { href: "/mes-demarches", label: fileWords.mine[language] },
-          { href: page, label: showReference(reference) },
-        ]}
-        here={words.here[language]}
-      />
+      <FileCrumbs reference={reference} here={words.here[language]} language={language} />
       <div className="pv-title">
         <h1>{fileWords.answer[language]}</h1>
         <p className="pv-lead">
@@ -60,18 +49,11 @@ export default async function Answer({ params, searchParams }: Props) {
         </p>
       </div>
       <div className="pv-reading pv-stack">
-        <CorrectionForm
-          reference={reference}
+        <OwnQuestions
+          application={application}
           language={language}
           asked={fields}
           documents={documents.map(({ wanted }) => ({ key: wanted.key, label: wanted.label[language] }))}
-          values={rawValues(
-            fields.map(({ field }) => field),
-            application.answers,
-            context.knows,
-            language,
-          )}
-          context={{ answers: context.answers, facts: context.facts, today: context.today }}
           submit={words.send[language]}
           action={sendAnswer}
         >
@@ -82,6 +64,7 @@ export default async function Answer({ params, searchParams }: Props) {
                 key={wanted.key}
                 base={`/api/dossiers/${reference}/documents`}
                 wanted={{ ...wanted, why: because }}
+                today={parisDay(now())}
                 files={present
                   .filter(({ slot }) => slot === wanted.key)
                   .map(({ handle, fileName, sizeBytes, pages, scan }) => ({
@@ -96,7 +79,7 @@ export default async function Answer({ params, searchParams }: Props) {
               />
             ))}
           </ul>
-        </CorrectionForm>
+        </OwnQuestions>
       </div>
     </div>
   );

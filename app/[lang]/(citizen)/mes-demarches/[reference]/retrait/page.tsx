@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { Button } from "#app/_ui/button.tsx";
-import { Crumbs } from "#app/_ui/shell/crumbs.tsx";
 import { ownFile } from "#lib/applications/own-file.ts";
-import { showReference } from "#lib/applications/reference.ts";
 import { asLanguage, type Text } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
 import { withdrawApplication } from "../actions.ts";
+import { FileCrumbs } from "../file-crumbs.tsx";
 import { fileWords } from "../words.ts";
 
 type Props = { params: Promise<{ lang: string; reference: string }> };
@@ -40,14 +39,7 @@ export default async function Withdraw({ params }: Props) {
   const { application } = file;
   return (
     <div className="pv-wrap">
-      <Crumbs
-        language={language}
-        trail={[
-          { href: "/mes-demarches", label: fileWords.mine[language] },
-          { href: page, label: showReference(reference) },
-        ]}
-        here={fileWords.withdraw[language]}
-      />
+      <FileCrumbs reference={reference} here={fileWords.withdraw[language]} language={language} />
       <div className="pv-title">
         <h1>{words.title[language]}</h1>
       </div>

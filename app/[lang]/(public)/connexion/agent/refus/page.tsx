@@ -30,7 +30,7 @@ export default async function AccessRefused({ params }: Props) {
       <div className="pv-title">
         <h1>{words.title[language]}</h1>
         <p className="pv-lead">{words.lead[language]}</p>
-        <p>
+        <p className="pv-stack-top">
           {words.ask[language]}
           <a href="tel:+33199001234">01&nbsp;99&nbsp;00&nbsp;12&nbsp;34</a>.
         </p>

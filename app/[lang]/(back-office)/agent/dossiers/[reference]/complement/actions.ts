@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { FormAnswer } from "#app/_ui/back-office/form-answer.ts";
+import { everythingTyped, type FormAnswer } from "#app/_ui/back-office/form-answer.ts";
 import { datePartName, dateParts, joinDateParts } from "#app/_ui/form/date-parts.ts";
 import { requestInformation } from "#lib/back-office/request-information.ts";
 import { now } from "#lib/clock.ts";
@@ -29,11 +29,8 @@ export async function ask(_previous: FormAnswer, form: FormData): Promise<FormAn
   const outcome = await requestInformation(agent, input, now());
   if (outcome.ok) redirect(`/agent/dossiers/${input.reference}`);
   const message = refusalWords(outcome, { language: await currentLanguage(), now: now() });
-  return { field: faultField(outcome.because), message, values: [...form.entries()].flatMap(textual) };
+  return { field: faultField(outcome.because), message, values: everythingTyped(form) };
 }
-
-const textual = ([name, value]: [string, FormDataEntryValue]): [string, string][] =>
-  typeof value === "string" ? [[name, value]] : [];
 
 const read = (form: FormData) => {
   const text = (name: string): string => String(form.get(name) ?? "");

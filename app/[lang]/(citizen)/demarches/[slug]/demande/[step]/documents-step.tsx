@@ -59,6 +59,7 @@ export function DocumentsStep({
             key={wanted.key}
             base={`/api/demarches/${procedure.slug}/documents`}
             wanted={wanted}
+            today={context.today}
             files={documents
               .filter(({ slot }) => slot === wanted.key)
               .map((file) => ({

@@ -27,6 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (step === undefined) notFound();
   if (index > filing.furthest) redirect(stepAddress(filing.procedure, steps[filing.furthest]));
   const view = { filing, step, index, language: asLanguage(lang) };
-  if (step.documents) return <DocumentsStep {...view} notices={await searchParams} />;
-  return index === steps.length - 1 ? <SummaryStep {...view} /> : <QuestionsStep {...view} />;
+  const notices = await searchParams;
+  if (step.documents) return <DocumentsStep {...view} notices={notices} />;
+  return index === steps.length - 1 ? <SummaryStep {...view} refused={notices.refus} /> : <QuestionsStep {...view} />;
 }

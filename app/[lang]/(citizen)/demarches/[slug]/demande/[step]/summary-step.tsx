@@ -12,7 +12,7 @@ import type { Procedure } from "#lib/engine/procedure.ts";
 import { type SummaryRow, summaryOf } from "#lib/engine/summary.ts";
 import type { Language, Text } from "#lib/engine/text.ts";
 import { stepAddress } from "#lib/web/filing.ts";
-import { sendApplication } from "../send-application.ts";
+import { sendingRefused } from "#lib/web/sending.ts";
 import type { StepView } from "./step-view.ts";
 
 const words = {
@@ -26,7 +26,13 @@ const words = {
 const isLater = ({ fee }: Procedure): boolean => fee.kind !== "none" && fee.when === "after-decision";
 
 /** Everything as it will be sent, the fee reasoned line by line, the declaration to tick. */
-export function SummaryStep({ filing, step, index, language }: StepView) {
+export function SummaryStep({
+  filing,
+  step,
+  index,
+  language,
+  refused,
+}: StepView & { refused: string | string[] | undefined }) {
   const { procedure, context, documents, furthest } = filing;
   const fee = feeOf(procedure, context);
   const previous = procedure.steps[index - 1];
@@ -70,7 +76,7 @@ export function SummaryStep({ filing, step, index, language }: StepView) {
           step={step}
           language={language}
           submissionKey={randomUUID()}
-          action={sendApplication}
+          refused={sendingRefused(refused, step, context, language)}
           previous={previous ? stepAddress(procedure, previous) : undefined}
         />
       </div>

@@ -13,6 +13,7 @@ import { asLanguage } from "#lib/engine/text.ts";
 import { requireCitizen } from "#lib/identity/current.ts";
 import { trackerOf } from "#lib/tracking/tracker.ts";
 import { turnAddress } from "#lib/web/turn-address.ts";
+import { CodeToHandOn } from "../../../../mes-demarches/[reference]/code-to-hand-on.tsx";
 import { Issued } from "./issued.tsx";
 import { confirmationWords as words } from "./words.ts";
 
@@ -49,6 +50,7 @@ export default async function Confirmation({ params, searchParams }: Props) {
         </p>
       </div>
       <div className="pv-duo">
+        <CodeToHandOn file={file} language={language} />
         <Issued file={file} language={language} />
         <WhatNext tracker={tracker} language={language} />
       </div>
