@@ -44,6 +44,12 @@ test("every kind of answer bears the headers that keep a browser in hand", async
   }
 });
 
+test("a connection that rests is ended by who opened it, not under the next question", async ({ request }) => {
+  const answer = await request.get("/api/health", { headers: { connection: "keep-alive" } });
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers()["keep-alive"] ?? "") ?? [];
+  expect(Number(seconds), "beyond the minute of the usual balancers").toBeGreaterThan(60);
+});
+
 test("the pages and files of people bear them too, and are kept by nobody", async ({ page, browser }) => {
   test.setTimeout(120_000);
   await openAs(page, citizens.camille, "/mes-demarches");

@@ -14,9 +14,12 @@ export type Handler = (asked: Asked) => Answer | Promise<Answer>;
 export type Route = readonly [method: string, pattern: string, handler: Handler];
 export type Served = { url: string; port: number; close: () => Promise<void> };
 
+/** As long as the portal’s: whoever asks again and again ends the connection, never we under the next question. */
+const resting = 75_000;
+
 /** Serves the routes on 127.0.0.1 only; port 0 takes a free one. @throws when the port is taken. */
 export const serve = async (port: number, routes: readonly Route[]): Promise<Served> => {
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: resting }, (request, response) => {
     handle(request, routes).then(
       (answer) => send(response, answer),
       (fault: unknown) => {

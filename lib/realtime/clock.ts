@@ -14,18 +14,14 @@ const beforeAgain = 1_000;
 /** Moves the demonstration’s clock ahead, for every process and for good. @throws outside a demonstration */
 export const moveClock = async (days: number): Promise<void> => {
   if (!environment().DEMONSTRATION) throw new Error("Time is moved in a demonstration only");
-  const ahead = Math.round(days * day);
-  const offset = await database().transaction(async (tx) => {
-    const { offsetMilliseconds } = demonstrationClock;
-    const [clock] = await tx
-      .update(demonstrationClock)
-      .set({ offsetMilliseconds: sql`${offsetMilliseconds} + ${ahead}` })
-      .returning();
-    if (clock === undefined) throw new Error("This database is not a demonstration’s: it has no clock of its own");
-    await tx.execute(sql`select pg_notify(${channel}, '')`);
-    return clock.offsetMilliseconds;
-  });
-  setClockOffset(offset);
+  const { offsetMilliseconds: offset } = demonstrationClock;
+  // One statement: its row is everybody’s, and is held for no longer than the server takes.
+  const [clock] = await database()
+    .update(demonstrationClock)
+    .set({ offsetMilliseconds: sql`${offset} + ${Math.round(days * day)}` })
+    .returning({ offset, told: sql`pg_notify(${channel}, '')` });
+  if (clock === undefined) throw new Error("This database is not a demonstration’s: it has no clock of its own");
+  setClockOffset(clock.offset);
 };
 
 /** Sets this process by the demonstration’s clock, now and each time it moves. In service it does nothing. @returns what ends it */

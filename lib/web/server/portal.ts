@@ -17,10 +17,13 @@ import { withStandardHeaders } from "./standard-headers.ts";
 /** What is under way when it is told to stop is finished; a stream that never ends is not waited for. */
 const patience = 2_000;
 
+/** Longer than balancers and clients keep a connection that rests (a minute): they end it, and never ask on one that we just ended. */
+const resting = 75_000;
+
 /** Serves what was built, until it is told to stop. */
 const servePortal = async (port: number, hostname: string): Promise<void> => {
   const portal = next({ dev: false, port, hostname });
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: resting });
   await portal.prepare();
   const pages = showAbsence(giveNonce(portal.getRequestHandler()), absencePage);
   const answer = keepPages(refuseForeign(refuseCleanly(pages), environment().PORTAL_URL), await madeInAdvance(".next"));
