@@ -7,6 +7,10 @@ export const limits = {
   pixels: 50_000_000,
   /** Pixels decoded to make sure that an image of many pages is whole; past that the rest is trusted. */
   verifiedPixels: 60_000_000,
+  /** What a file and its picture, drawn in several passes, hold until the last: it fits in what `inspect` may cost. */
+  heldBytes: 110 * megabyte,
+  /** Of a file, while it is judged: as it came, bare, and what its decoder reads. */
+  copies: 4,
   /** What a PDF of that many pages is made of, far more than anyone sends. */
   objects: 100_000,
   /** Pieces that a picture may be made of: strips, tiles, stretches. */
@@ -33,6 +37,6 @@ export type Allowance = { processorMilliseconds: number; bytes: number; millisec
  * drawing a page of a file once accepted may take more.
  */
 export const allowances = {
-  inspect: { processorMilliseconds: 1_600, bytes: 236 * megabyte, milliseconds: 30_000 },
+  inspect: { processorMilliseconds: 1_600, bytes: 220 * megabyte, milliseconds: 30_000 },
   render: { processorMilliseconds: 8_000, bytes: 768 * megabyte, milliseconds: 30_000 },
 } as const satisfies Record<string, Allowance>;

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import { limits } from "./limits.ts";
 import { type OpenedDocument, type Size, Unreadable } from "./opened-document.ts";
 
@@ -11,7 +11,11 @@ sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsFo
 export const openImage = async (content: Buffer): Promise<OpenedDocument> => {
   const { pages = 1, autoOrient } = await sharp(content, { limitInputPixels: false }).metadata();
   if (pages > limits.pages) throw new Unreadable("too-many-pages");
-  for (let page = 0; page < pages; page++) checkSize(await sizeOf(content, page));
+  for (let page = 0; page < pages; page++) {
+    const about = await sizeOf(content, page);
+    checkSize(about);
+    if (limits.copies * content.length + heldBytes(about) > limits.heldBytes) throw new Unreadable("too-demanding");
+  }
   return {
     pages,
     size: autoOrient,
@@ -23,6 +27,13 @@ export const openImage = async (content: Buffer): Promise<OpenedDocument> => {
 
 export const checkSize = ({ width, height }: Size): void => {
   if (width * height > limits.pixels) throw new Unreadable("too-many-pixels");
+};
+
+/** What is drawn in one pass goes by line after line; in several, a JPEG keeps two bytes a sample, a PNG what it draws. */
+const heldBytes = ({ isProgressive, format, width, height, channels, depth, chromaSubsampling }: Metadata): number => {
+  if (!isProgressive) return 0;
+  if (format !== "jpeg") return width * height * channels * (depth === "ushort" ? 2 : 1);
+  return width * height * 2 * (chromaSubsampling === "4:2:0" ? 1.5 : channels);
 };
 
 export const draw = async (picture: Sharp, maxWidth: number) => {

@@ -33,8 +33,8 @@ const named = (name: string, times: number) =>
   pngChunk(name, Buffer.concat([Buffer.from("bomb\0\0"), packedRepeat(times, 0)]));
 
 /** Its last pass written again and again: each is read as a whole picture. */
-const jpegOfManyPasses = async (): Promise<Buffer> => {
-  const jpeg = await plain(8_000, 6_000).jpeg({ progressive: true, quality: 30 }).toBuffer();
+const jpegOfManyPasses = async (width: number, height: number): Promise<Buffer> => {
+  const jpeg = await plain(width, height).jpeg({ progressive: true, quality: 30 }).toBuffer();
   const last = jpeg.lastIndexOf(Buffer.from([0xff, 0xda]));
   const pass = jpeg.subarray(last, -2);
   const times = Math.floor(9_000_000 / pass.length);
@@ -90,7 +90,8 @@ export const imageBombs: Record<string, () => Buffer | Promise<Buffer>> = {
       zeros(1),
     ),
   "a JPEG of 4.3 billion points": hugeJpeg,
-  "a JPEG of 48 million points in hundreds of passes": jpegOfManyPasses,
+  "a JPEG of 48 million points in hundreds of passes": () => jpegOfManyPasses(8_000, 6_000),
+  "a JPEG of 24 million points in hundreds of passes": () => jpegOfManyPasses(6_000, 4_000),
   "a TIFF of 4.3 billion points": () =>
     tiffEdited((tiff, directory) => {
       setTag(tiff, directory, 256, 8, 65_536);
