@@ -63,6 +63,6 @@ const walksOf = (asker: Asker, vue: View): SQL[] => {
 };
 
 const walk = (decision: Decision, where: SQL | undefined): SQL => sql`
-  (select ${applications.applicationId}, ${applications.decision}, ${applications.dueOn} from ${applications}
+  (select ${applications.applicationId}, ${sql.raw(`'${decision}'`)} as decision, ${applications.dueOn} from ${applications}
     where ${and(isIn(decision), where)}
     order by ${asc(applications.dueOn)}, ${asc(applications.applicationId)} limit ${countLimit + 1})`;
