@@ -8,6 +8,7 @@ import { askingPool } from "./asking-pool.ts";
 import "./failure.ts";
 import { freshDatabase } from "./fresh-database.ts";
 import { openPool } from "./pool.ts";
+import { planOnce } from "./statement-names.ts";
 
 const patience = 400;
 let proxy: TcpProxy;
@@ -40,6 +41,20 @@ const keep = async (db: Db, word: string) => {
 const whoKept = async (db: Db, word: string) =>
   (await db.execute(sql`select word from kept where word = ${word}`)).rows.length === 1;
 const words = async () => (await pool.query("select word from kept order by word")).rows.map(({ word }) => word);
+
+describe("a question put in words once", () => {
+  it("is planned once, whatever is asked by it, and leaves others as they are", async () => {
+    const text = "select word from kept where word = $1";
+    planOnce(text);
+    for (const word of ["one", "two", "three"])
+      await asking({ session: "jeanne's" }, () => askingPool(pool).query({ text }, [word]));
+    const { rows } = await pool.query(
+      "select generic_plans::int, custom_plans::int, current_setting('plan_cache_mode') as after from pg_prepared_statements where statement = $1",
+      [text],
+    );
+    expect(rows).toEqual([{ generic_plans: 3, custom_plans: 0, after: "auto" }]);
+  });
+});
 
 describe("a transaction that somebody asks for", () => {
   it("says who asks to each of its questions, and to nobody’s afterwards", async () => {

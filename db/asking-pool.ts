@@ -1,7 +1,7 @@
 import pg from "pg";
 import { type Secrets, whoAsks } from "./asking.ts";
 import { cutIfSilent } from "./pool.ts";
-import { named } from "./statement-names.ts";
+import { isPlannedOnce, named } from "./statement-names.ts";
 
 type Asked = pg.QueryConfig & { queryMode?: "extended" };
 type Answer = pg.ResultBuilder<pg.QueryResultRow>;
@@ -11,7 +11,7 @@ export const askingPool = (pool: pg.Pool): pg.Pool =>
   Object.create(pool, {
     query: {
       value: async (asked: Asked, values: unknown[]) => {
-        const prelude = preludeOf(await whoAsks());
+        const prelude = preludeOf(await whoAsks(), isPlannedOnce(asked.text));
         return prelude === undefined ? pool.query(named(asked), values) : askOnce(pool, prelude, named(asked), values);
       },
     },
@@ -25,15 +25,20 @@ export const askingPool = (pool: pg.Pool): pg.Pool =>
   });
 
 /** Settings local to their transaction: none outlives it, whoever uses the connection next. */
-type Prelude = { names: string[]; values: string[] };
+type Prelude = { names: string[]; values: string[]; once: boolean };
 
-const preludeOf = (secrets: Secrets): Prelude | undefined => {
+/** @param once whether the one question that follows is planned once, for whatever values */
+const preludeOf = (secrets: Secrets, once = false): Prelude | undefined => {
   const said = Object.entries(secrets).filter(([, value]) => value);
-  return said.length > 0 ? { names: said.map(([name]) => name), values: said.map(([, value]) => value) } : undefined;
+  if (said.length === 0) return undefined;
+  return { names: said.map(([name]) => name), values: said.map(([, value]) => value), once };
 };
 
-const settings = ({ names }: Prelude): string =>
-  `select ${names.map((name, index) => `set_config('parvis.${name}', $${index + 1}, true)`).join(", ")}`;
+/** Left to itself, PostgreSQL plans a long question again each time behind row-level security, for longer than it then takes. */
+const settings = ({ names, once }: Prelude): string => {
+  const said = names.map((name, index) => `set_config('parvis.${name}', $${index + 1}, true)`);
+  return `select ${[...said, ...(once ? ["set_config('plan_cache_mode', 'force_generic_plan', true)"] : [])].join(", ")}`;
+};
 
 /** A statement that a connection has read, and what it is given. */
 type Prepared = { statement: string; values: string[] };
@@ -50,7 +55,7 @@ const hasRead = async (client: pg.PoolClient, name: string, text: string, values
 };
 
 const prepare = async (client: pg.PoolClient, prelude: Prelude): Promise<Prepared> => {
-  const statement = `asking ${prelude.names.join(" ")}`;
+  const statement = `asking ${prelude.names.join(" ")}${prelude.once ? " once" : ""}`;
   await hasRead(client, statement, settings(prelude), prelude.values);
   return { statement, values: prelude.values };
 };

@@ -26,8 +26,7 @@ export const openPool = (url: string, { query, connection }: Patience): pg.Pool 
     keepAlive: true,
     // Nothing is waited for inside a transaction: one that stops asking has lost its line, and its locks hold up others.
     idle_in_transaction_session_timeout: 2 * query,
-    // Questions are put in words once, whatever is asked by them: planning one again costs more than it finds.
-    options: `-c idle_session_timeout=${2 * idle} -c plan_cache_mode=force_generic_plan`,
+    options: `-c idle_session_timeout=${2 * idle}`,
     statement_timeout: query - head,
     query_timeout: query,
   });

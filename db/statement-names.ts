@@ -20,3 +20,10 @@ const nameOf = (text: string): string | undefined => {
   names.set(text, name);
   return name;
 };
+
+const wordedOnce = new Set<string>();
+
+/** Says of a text that what varies in it is values alone, none of which chooses an index: one plan does for all. */
+export const planOnce = (text: string): void => void wordedOnce.add(text);
+
+export const isPlannedOnce = (text: string): boolean => wordedOnce.has(text);

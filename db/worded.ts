@@ -1,25 +1,35 @@
 import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { type Database, database, type Transaction } from "./client.ts";
+import { planOnce } from "./statement-names.ts";
 
-type Asked<Answer> = { execute: (values: Record<string, unknown>) => Promise<Answer> };
+type Asked<Answer> = {
+  execute: (values: Record<string, unknown>) => Promise<Answer>;
+  getQuery: () => { sql: string };
+};
 type Values = Record<string, unknown>;
 
 /**
  * A question of every request, put in words once: building its SQL costs this process as much as the database’s whole answer.
- * What varies in it is a `sql.placeholder`, given by name.
+ * What varies in it is a `sql.placeholder`, given by name; what chooses an index is written out, for it is planned once as well.
  */
 export const worded = <Answer>(
   ask: (db: Database) => { prepare: (name: string) => Asked<Answer> },
 ): ((db: Database | Transaction, given: Values) => Promise<Answer>) => {
   let asked: Asked<Answer> | undefined;
   return (db, given) => {
-    asked ??= ask(database()).prepare("");
+    asked ??= prepared(ask);
     const client = clientOf(db);
     // The words are the same whoever they are sent through: a pool, or the connection of a transaction.
     const here: Asked<Answer> = Object.create(asked, { client: { value: client } });
     return here.execute(given);
   };
+};
+
+const prepared = <Answer>(ask: (db: Database) => { prepare: (name: string) => Asked<Answer> }): Asked<Answer> => {
+  const asked = ask(database()).prepare("");
+  planOnce(asked.getQuery().sql);
+  return asked;
 };
 
 /** The same for each set of names that it is given: what is written of a row depends on what happens to it. */
