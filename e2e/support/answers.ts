@@ -20,6 +20,8 @@ const answerOne = async (page: Page, { ask, ...said }: Answer): Promise<void> =>
   const line = page.getByRole("textbox", { name: ask }).or(page.getByRole("combobox", { name: ask }));
   if ("write" in said) return line.fill(said.write);
   if ("take" in said) {
+    // Whatever draft an earlier story has left.
+    await line.clear();
     await line.pressSequentially(said.begin);
     await page.locator(`datalist option[value="${said.take}"]`).waitFor({ state: "attached" });
     return line.fill(said.take);

@@ -23,6 +23,8 @@ export const properNames: readonly RegExp[] = [
   /7 rue des Tilleuls|18 rue des Lilas|12 place des Platanes-Neufs|tribunal administratif de \p{L}+/giu,
   // Regions of France, and the carrier.
   /Auvergne-Rhône-Alpes|Île-de-France|La Poste/gu,
+  // References, codes and plates, made by chance, in which letters happen to be words.
+  /(?<![\p{L}\d])[A-Z\d]{1,4}(-[A-Z\d]{2,4})+(?![\p{L}\d])/gu,
   // Files, as people have named them; people’s addresses, made by chance; pages, whose addresses are the same in both
   // languages.
   /[\p{L}\d.-]+\.pdf|[\w.-]+@[\w.-]+|https?:\/\/\S+/gu,
@@ -39,7 +41,7 @@ export const properNames: readonly RegExp[] = [
 export type Said = { where: string; words: string };
 
 /** What is written for machines is in no language. */
-const code = /`[^`]*`/g;
+export const code = /`[^`]*`/g;
 
 /** What is left of another language once the proper names are taken away. */
 export const foreignIn = (said: readonly Said[], language: Language): Said[] =>

@@ -4,7 +4,7 @@ import type { Text } from "./text.ts";
 
 export type CheckResult = { key: string; label: Text; result: "passed" | "to_review" | "unknown"; detail: Text };
 
-const unknown: Text = { fr: "Information non disponible : à vérifier", en: "Not available: to be checked" };
+const unknown: Text = { fr: "Information non disponible\u00a0: à vérifier", en: "Not available: to be checked" };
 
 /** The automatic checks of an application. What fails or cannot be known goes to a person, never to a refusal. */
 export const runChecks = (procedure: Procedure, context: Context): CheckResult[] =>

@@ -38,7 +38,9 @@ class NumberTaken extends Error {
   }
 }
 
+const remedy = (next: number): string => `version: ${next}`;
+
 const wordsOf = ({ procedure: { slug, version }, next }: NumberTaken): Text => ({
-  fr: `La démarche ${slug} a changé sans changer de numéro\u00a0: la version ${version} est déjà publiée avec un autre contenu. Écrivez «\u00a0version: ${next}\u00a0» dans sa définition.`,
-  en: `The procedure ${slug} changed without changing its number: version ${version} is already published with another content. Write “version: ${next}” in its definition.`,
+  fr: `La démarche ${slug} a changé sans changer de numéro\u00a0: la version ${version} est déjà publiée avec un autre contenu. Écrivez \`${remedy(next)}\` dans sa définition.`,
+  en: `The procedure ${slug} changed without changing its number: version ${version} is already published with another content. Write \`${remedy(next)}\` in its definition.`,
 });

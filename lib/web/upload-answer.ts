@@ -9,7 +9,7 @@ const ours = {
     en: "This document is not asked for here. Reload the page, then add it in its place.",
   },
   closed: {
-    fr: "Cette demande ne reçoit plus de document : elle a été envoyée entre-temps.",
+    fr: "Cette demande ne reçoit plus de document\u00a0: elle a été envoyée entre-temps.",
     en: "This application no longer takes documents: it was sent meanwhile.",
   },
   full: {

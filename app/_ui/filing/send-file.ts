@@ -5,7 +5,7 @@ type Sending = { action: string; slot: string; file: File; language: Language; o
 export type Sent = { ok: true } | { ok: false; message: string };
 
 const lost: Text = {
-  fr: "L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez : rien d’autre n’est perdu.",
+  fr: "L’envoi a été interrompu. Vérifiez votre connexion, puis réessayez\u00a0: rien d’autre n’est perdu.",
   en: "Sending was interrupted. Check your connection, then try again: nothing else is lost.",
 };
 

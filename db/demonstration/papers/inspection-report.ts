@@ -34,14 +34,15 @@ export const inspectionReport = (
     );
 
     pen.roundedRect(left, 278, A4.width - 2 * left, 60, 8).fill(favourable ? "#e3f1e8" : "#f8e4e1");
-    write(pen, `Résultat : ${favourable ? "favorable" : "défavorable pour défaillances majeures"}`, left + 20, 299, {
+    const result = favourable ? "favorable" : "défavorable pour défaillances majeures";
+    write(pen, `Résultat\u00a0: ${result}`, left + 20, 299, {
       ...{ font: "bold", size: 15, colour: favourable ? "#1f6540" : "#9e2e24" },
     });
     const found = favourable
-      ? ["6.1.2.a.1 Tuyau d’échappement : corrosion superficielle (mineure)"]
+      ? ["6.1.2.a.1 Tuyau d’échappement\u00a0: corrosion superficielle (mineure)"]
       : [
-          "1.1.14.a.2 Disque de frein : usure importante, essieu avant (majeure)",
-          "5.2.3.e.2 Pneumatique : profondeur insuffisante, arrière droit (majeure)",
+          "1.1.14.a.2 Disque de frein\u00a0: usure importante, essieu avant (majeure)",
+          "5.2.3.e.2 Pneumatique\u00a0: profondeur insuffisante, arrière droit (majeure)",
         ];
     write(pen, "Défaillances constatées", left, 364, { font: "bold" });
     write(pen, found.join("\n"), left, 384);

@@ -70,7 +70,7 @@ export const ended: readonly Story[] = [
         at: [22, "10:40"],
         ground: "CT_DEFAVORABLE",
         facts:
-          "Le procès-verbal joint conclut à deux défaillances majeures. Une contre-visite favorable est nécessaire avant tout changement de titulaire ; vous pourrez alors déposer une nouvelle demande.",
+          "Le procès-verbal joint conclut à deux défaillances majeures. Une contre-visite favorable est nécessaire avant tout changement de titulaire\u00a0; vous pourrez alors déposer une nouvelle demande.",
       },
     ],
   },

@@ -58,7 +58,7 @@ export const queue: readonly Story[] = [
         does: "note",
         by: "benali",
         at: [6, "11:31"],
-        body: "Vente de plus d’un mois : à accepter, l’amende ne nous regarde pas.",
+        body: "Vente de plus d’un mois\u00a0: à accepter, l’amende ne nous regarde pas.",
       },
     ],
   },

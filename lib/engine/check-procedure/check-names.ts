@@ -140,7 +140,7 @@ const absent = (path: Path, name: string, known: readonly string[]): Problem =>
 const oneStep: Text = { fr: "Une seule étape demande les pièces.", en: "Only one step asks for documents." };
 const keepOne: Text = { fr: "Gardez-en une.", en: "Keep one of them." };
 const noStep: Text = { fr: "Aucune étape ne demande ces pièces.", en: "No step asks for these documents." };
-const addStep: Text = { fr: "Ajoutez une étape avec documents: true.", en: "Add a step with documents: true." };
+const addStep: Text = { fr: "Ajoutez une étape avec `documents: true`.", en: "Add a step with `documents: true`." };
 const noDocument: Text = {
   fr: "Cette étape demande des pièces, et il n’y en a pas.",
   en: "This step asks for documents, and there are none.",

@@ -2,7 +2,8 @@ import type { Procedure } from "../procedure.ts";
 import { leavesOf, textsIn } from "./contents.ts";
 import { type Path, type Problem, problem } from "./problem.ts";
 
-const misspaced = / [?!:;»]|« |\p{L}'\p{L}|\p{L}[?!;]|\p{L}:(?!\/\/)/u;
+/** French that is not set as French is: a space at which a line may break, or an apostrophe of typewriters. */
+export const misspaced = / [?!:;»]|« |\p{L}'\p{L}|\p{L}[?!;]|\p{L}:(?!\/\/)/u;
 const frenchInEnglish = /[\u00a0 ][?!;:]|[«»]/;
 
 /** Words are written in the manner of their language; a document says why it is asked; a ground rests on a text of law. */

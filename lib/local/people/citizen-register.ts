@@ -73,7 +73,7 @@ const people: readonly Person[] = [
     gender: "female",
     born: { commune: "95277", name: "Gonesse" },
     usage: "VASSELIN",
-    about: { fr: "Nom d’usage : Vasselin", en: "Name in use: Vasselin" },
+    about: { fr: "Nom d’usage\u00a0: Vasselin", en: "Name in use: Vasselin" },
   },
   {
     username: "gaetan.legoff",
@@ -155,7 +155,7 @@ const people: readonly Person[] = [
     birthdate: "1974-05-05",
     gender: "male",
     born: { commune: "34172", name: "Montpellier" },
-    about: { fr: "Refusé : identité incomplète", en: "Refused: incomplete identity" },
+    about: { fr: "Refusé\u00a0: identité incomplète", en: "Refused: incomplete identity" },
   },
 ];
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { foreignIn, type Said } from "#e2e/support/foreign-words.ts";
+import { code, foreignIn, type Said } from "#e2e/support/foreign-words.ts";
+import { misspaced } from "#lib/engine/check-procedure/check-wording.ts";
 import { type Language, languages } from "#lib/engine/text.ts";
 
 /** The words of the product under `fr` and `en`, wherever they are: pages that no journey reaches, refusals, outages, e-mails, papers. */
@@ -32,11 +33,19 @@ const isWords = (node: ts.Node): node is ts.Node & { text: string } =>
   ts.isTemplateMiddle(node) ||
   ts.isTemplateTail(node);
 
+const misspacedAmong = (said: readonly Said[]): Said[] =>
+  said.filter(({ words }) => misspaced.test(words.replaceAll(code, "…")));
+
 describe("the words of the product", () => {
   it.each(languages)("are in the language they are given for: %s", (language) => {
     const words = wordsIn(language);
     expect(words.length).toBeGreaterThan(800);
     expect(foreignIn(words, language)).toEqual([]);
+  });
+
+  it("are spaced in the manner of French", () => {
+    expect(misspacedAmong(wordsIn("fr"))).toEqual([]);
+    expect(misspacedAmong(wordsOf("words.ts", 'const words = { fr: "Une erreur ?" };', "fr"))).toHaveLength(1);
   });
 
   it("are found foreign when they are", () => {

@@ -12,10 +12,10 @@ const fr = {
   noBatch: "Aucun lot pour l’instant",
   moving: "En chemin",
   returned: "Plis retournés",
-  waitingAddress: "L’usager a été prévenu : le nouvel envoi partira quand il aura confirmé son adresse.",
+  waitingAddress: "L’usager a été prévenu\u00a0: le nouvel envoi partira quand il aura confirmé son adresse.",
   none: "Aucun pli",
   made: (label: string) => `Le lot ${label} est transmis à l’imprimerie.`,
-  empty: "Aucun dossier n’était encore à envoyer : un collègue les a peut-être déjà mis dans un lot.",
+  empty: "Aucun dossier n’était encore à envoyer\u00a0: un collègue les a peut-être déjà mis dans un lot.",
   columns: {
     choose: "Choisir",
     file: "Dossier",

@@ -13,11 +13,11 @@ import { noticeAt } from "#lib/web/upload-notice.ts";
 import type { StepView } from "./step-view.ts";
 
 const none: Text = {
-  fr: "Rien à joindre : le code de cession et le registre nous disent déjà ce qu’il faut. Un agent pourra vous demander un document s’il en manque un.",
+  fr: "Rien à joindre\u00a0: le code de cession et le registre nous disent déjà ce qu’il faut. Un agent pourra vous demander un document s’il en manque un.",
   en: "Nothing to attach: the transfer code and the register already tell us what we need. A civil servant may ask you for a document if one is missing.",
 };
 const missing: Text = {
-  fr: "Ajoutez les documents marqués « À fournir » pour continuer.",
+  fr: "Ajoutez les documents marqués «\u00a0À fournir\u00a0» pour continuer.",
   en: "Add the documents marked “To be provided” to go on.",
 };
 

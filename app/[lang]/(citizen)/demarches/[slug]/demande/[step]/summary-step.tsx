@@ -18,7 +18,7 @@ import type { StepView } from "./step-view.ts";
 const words = {
   documents: { fr: "Vos documents", en: "Your documents" },
   later: {
-    fr: "Le montant ne peut pas encore être calculé : le registre ne répond pas. Réessayez dans quelques minutes, votre brouillon vous attend.",
+    fr: "Le montant ne peut pas encore être calculé\u00a0: le registre ne répond pas. Réessayez dans quelques minutes, votre brouillon vous attend.",
     en: "The amount cannot be computed yet: the register is not answering. Try again in a few minutes, your draft is kept.",
   },
 } as const satisfies Record<string, Text>;

@@ -9,11 +9,11 @@ const fr = {
   refresh: "Actualiser",
   waiting: [
     "Nous vérifions votre paiement",
-    "La confirmation arrive en général en quelques secondes : cette page se met à jour d’elle-même. Vous pouvez aussi la fermer, nous vous écrirons.",
+    "La confirmation arrive en général en quelques secondes\u00a0: cette page se met à jour d’elle-même. Vous pouvez aussi la fermer, nous vous écrirons.",
   ],
   refused: [
     "Le paiement a été refusé",
-    "Rien n’a été débité. Réessayez avec la même carte ou une autre : votre demande est conservée.",
+    "Rien n’a été débité. Réessayez avec la même carte ou une autre\u00a0: votre demande est conservée.",
   ],
   abandoned: ["Vous avez abandonné le paiement", "Rien n’a été débité. Votre demande est conservée trente jours."],
   mismatch: [
@@ -22,7 +22,7 @@ const fr = {
   ],
   indisponible: [
     "La page de paiement ne répond pas",
-    "Rien n’a été débité. Réessayez dans quelques minutes : votre demande est conservée.",
+    "Rien n’a été débité. Réessayez dans quelques minutes\u00a0: votre demande est conservée.",
   ],
   en_cours: [
     "Un paiement est déjà commencé",
