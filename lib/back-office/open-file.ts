@@ -7,6 +7,7 @@ import { worded } from "#db/worded.ts";
 import { normaliseReference } from "#lib/applications/reference.ts";
 import type { Application } from "#lib/applications/transition.ts";
 import { absent } from "#lib/limits/allow.ts";
+import { announcingReading } from "#lib/realtime/announce.ts";
 import type { Caseworker } from "./caseworker.ts";
 import { byRole, isCase } from "./own-case.ts";
 
@@ -68,14 +69,11 @@ const record = (agent: Caseworker, { applicationId, reason }: { applicationId: s
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${reading}, 0))`);
     const recent = await opened(tx, { applicationId, agentId: agent.id, since: sinceQuarter(now) });
     if (recent.length > 0) return;
-    await tx.insert(consultations).values({
-      applicationId,
-      id: uuidv7(now),
-      agentId: agent.id,
-      readerName: agent.displayName,
-      reason,
-      openedAt: now,
-    });
+    const opening = { agentId: agent.id, readerName: agent.displayName, reason, openedAt: now };
+    await tx
+      .insert(consultations)
+      .values({ applicationId, id: uuidv7(now), ...opening })
+      .returning({ told: announcingReading(applicationId) });
   });
 
 const opened = worded((db) => openings(db, sql.placeholder("applicationId")));

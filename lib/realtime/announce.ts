@@ -16,6 +16,11 @@ export const announcing = (announcement: SQL): SQL<unknown> => sql`pg_notify(${c
 export const announcementOf = ({ applicationId, citizenId, serviceId }: Announcement): string =>
   JSON.stringify({ applicationId, citizenId, serviceId });
 
+export const readings = "parvis_read";
+
+/** Says, within another statement, that an application is being read: to those who look at it, and not to its whole service. */
+export const announcingReading = (applicationId: string): SQL<unknown> => sql`pg_notify(${readings}, ${applicationId})`;
+
 export const publications = "parvis_published";
 
 /** Says that a version of a procedure was published, once it is. */

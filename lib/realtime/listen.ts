@@ -2,9 +2,9 @@ import pg from "pg";
 import { z } from "zod";
 import { beat, lasting } from "#db/heartbeat.ts";
 import { environment } from "#lib/environment.ts";
-import { type Announcement, channel, publications } from "./announce.ts";
+import { type Announcement, channel, publications, readings } from "./announce.ts";
 
-/** What one listens to: the moves of one application, of a whole service, or what is published. */
+/** What one listens to: the moves of one application and that it is read, the moves of a whole service, or what is published. */
 export type Topic = { applicationId: string } | { serviceId: string } | "publications";
 
 type Listener = () => void;
@@ -63,15 +63,17 @@ const connect = async (board: Switchboard, again: boolean): Promise<void> => {
     setTimeout(() => void connect(board, true), pause(board.failures)).unref();
     board.failures += 1;
   };
-  client.on("notification", (told) => {
-    if (told.channel === publications) tellOf(board, "publications");
-    else tell(board, told.payload);
+  client.on("notification", ({ channel: of, payload = "" }) => {
+    if (of === publications) tellOf(board, "publications");
+    else if (of === readings) tellOf(board, { applicationId: payload });
+    else tell(board, payload);
   });
   client.on("error", lose);
   client.on("end", lose);
   try {
     await client.connect();
     await client.query(`listen ${publications}`);
+    await client.query(`listen ${readings}`);
     await client.query(`listen ${channel}`);
     beat(client, lose);
     board.failures = 0;
@@ -93,8 +95,8 @@ const announcement: z.ZodType<Announcement> = z.object({
   serviceId: z.string(),
 });
 
-const tell = (board: Switchboard, payload: string | undefined): void => {
-  const { applicationId, serviceId } = announcement.parse(JSON.parse(payload ?? ""));
+const tell = (board: Switchboard, payload: string): void => {
+  const { applicationId, serviceId } = announcement.parse(JSON.parse(payload));
   for (const topic of [{ applicationId }, { serviceId }]) tellOf(board, topic);
 };
 

@@ -165,6 +165,9 @@ export const handlers = {
     }),
   ],
   "/api/live/agent": [{ gesture: "stream", open: "agents", ask: () => ({ path: "/api/live/agent" }) }],
+  "/api/live/agent/[reference]": [
+    ofFile("review", "agents", "stream", (_, reference) => `/api/live/agent/${reference}`),
+  ],
   "/api/live/dossiers/[reference]": [
     ofFile("review", "citizens", "stream", (_, reference) => `/api/live/dossiers/${reference}`),
   ],

@@ -60,7 +60,7 @@ export default async function File({ params, searchParams }: Props) {
   );
   return (
     <main className="pv-file" id="contenu" tabIndex={-1}>
-      <Live source="/api/live/agent" />
+      <Live source={`/api/live/agent/${application.reference}`} />
       <FileKeys language={language} />
       <FileHead file={file} around={around} today={today} language={language} />
       <div className="pv-split">
