@@ -159,7 +159,7 @@ describe("what is shipped", () => {
     Object.assign(first, definition);
     expect(outcome).toMatchObject({ ok: false, refused: { slug: first.slug } });
     expect(outcome.ok ? "" : outcome.words.en).toBe(
-      `The procedure ${first.slug} changed without changing its number: version ${first.version} is already published with another content. Write “version: ${first.version + 1}” in its definition.`,
+      `The procedure ${first.slug} changed without changing its number: version ${first.version} is already published with another content. Write \`version: ${first.version + 1}\` in its definition.`,
     );
     expect(await kept()).toHaveLength(count);
   });
