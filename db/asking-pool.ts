@@ -27,10 +27,10 @@ export const askingPool = (pool: pg.Pool): pg.Pool =>
 /** Settings local to their transaction: none outlives it, whoever uses the connection next. */
 type Prelude = { names: string[]; values: string[]; once: boolean };
 
-/** @param once whether the one question that follows is planned once, for whatever values */
+/** @param once whether the one question that follows is planned once, for whatever values. @returns undefined where nothing needs saying */
 const preludeOf = (secrets: Secrets, once = false): Prelude | undefined => {
   const said = Object.entries(secrets).filter(([, value]) => value);
-  if (said.length === 0) return undefined;
+  if (said.length === 0 && !once) return undefined;
   return { names: said.map(([name]) => name), values: said.map(([, value]) => value), once };
 };
 
@@ -55,7 +55,7 @@ const hasRead = async (client: pg.PoolClient, name: string, text: string, values
 };
 
 const prepare = async (client: pg.PoolClient, prelude: Prelude): Promise<Prepared> => {
-  const statement = `asking ${prelude.names.join(" ")}${prelude.once ? " once" : ""}`;
+  const statement = ["asking", ...prelude.names, ...(prelude.once ? ["once"] : [])].join(" ");
   await hasRead(client, statement, settings(prelude), prelude.values);
   return { statement, values: prelude.values };
 };
