@@ -8,7 +8,7 @@ import { askingPool } from "./asking-pool.ts";
 import "./failure.ts";
 import { freshDatabase } from "./fresh-database.ts";
 import { openPool } from "./pool.ts";
-import { planOnce } from "./statement-names.ts";
+import { nameOnce } from "./statement-names.ts";
 
 const patience = 400;
 let proxy: TcpProxy;
@@ -45,9 +45,9 @@ const words = async () => (await pool.query("select word from kept order by word
 describe("a question put in words once", () => {
   it("is planned once, whatever is asked by it and whoever asks, and leaves others as they are", async () => {
     const text = "select word from kept where word = $1";
-    planOnce(text);
+    const asked = { text, name: nameOnce(text) };
     for (const secrets of [{ session: "jeanne's" }, {}])
-      for (const word of ["one", "two", "three"]) await asking(secrets, () => askingPool(pool).query({ text }, [word]));
+      for (const word of ["one", "two", "three"]) await asking(secrets, () => askingPool(pool).query(asked, [word]));
     const { rows } = await pool.query(
       "select generic_plans::int, custom_plans::int, current_setting('plan_cache_mode') as after from pg_prepared_statements where statement = $1",
       [text],

@@ -11,7 +11,7 @@ export const askingPool = (pool: pg.Pool): pg.Pool =>
   Object.create(pool, {
     query: {
       value: async (asked: Asked, values: unknown[]) => {
-        const prelude = preludeOf(await whoAsks(), isPlannedOnce(asked.text));
+        const prelude = preludeOf(await whoAsks(), isPlannedOnce(asked.name));
         return prelude === undefined ? pool.query(named(asked), values) : askOnce(pool, prelude, named(asked), values);
       },
     },

@@ -16,14 +16,16 @@ export const named = <Query extends { text: string; name?: string | undefined }>
 
 const nameOf = (text: string): string | undefined => {
   if (names.size >= most || !/^\s*\(*(select|insert|update|delete|with)\b/i.test(text)) return undefined;
-  const name = hash("sha256", text, "hex").slice(0, 32);
+  const name = digest(text);
   names.set(text, name);
   return name;
 };
 
-const wordedOnce = new Set<string>();
+const digest = (text: string): string => hash("sha256", text, "hex").slice(0, 32);
 
-/** Says of a text that what varies in it is values alone, none of which chooses an index: one plan does for all. */
-export const planOnce = (text: string): void => void wordedOnce.add(text);
+const once = "once ";
 
-export const isPlannedOnce = (text: string): boolean => wordedOnce.has(text);
+/** The name of a query in which what varies is values alone, none of which chooses an index: one plan does for all. It is said in the name because a server has several copies of this module. */
+export const nameOnce = (text: string): string => once + digest(text);
+
+export const isPlannedOnce = (name: string | undefined): boolean => name?.startsWith(once) ?? false;

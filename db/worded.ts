@@ -1,7 +1,7 @@
 import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { type Database, database, type Transaction } from "./client.ts";
-import { planOnce } from "./statement-names.ts";
+import { nameOnce } from "./statement-names.ts";
 
 type Asked<Answer> = {
   execute: (values: Record<string, unknown>) => Promise<Answer>;
@@ -27,9 +27,8 @@ export const worded = <Answer>(
 };
 
 const prepared = <Answer>(ask: (db: Database) => { prepare: (name: string) => Asked<Answer> }): Asked<Answer> => {
-  const asked = ask(database()).prepare("");
-  planOnce(asked.getQuery().sql);
-  return asked;
+  const { sql } = ask(database()).prepare("").getQuery();
+  return ask(database()).prepare(nameOnce(sql));
 };
 
 /** The same for each set of names that it is given: what is written of a row depends on what happens to it. */

@@ -79,8 +79,12 @@ const manyApplications = ({ service, agent: agentId, citizen, someone }: Crowd):
   "analyze",
 ];
 
-type Asked = { text: string; values: unknown[] };
-const statement = z.object({ text: z.string(), values: z.array(z.unknown()).default([]) });
+type Asked = { name?: string | undefined; text: string; values: unknown[] };
+const statement = z.object({
+  name: z.string().optional(),
+  text: z.string(),
+  values: z.array(z.unknown()).default([]),
+});
 
 /** The queries that the work makes, as the driver sent them. */
 const queriesOf = async (secrets: Secrets, work: () => Promise<unknown>): Promise<Asked[]> => {
@@ -108,8 +112,8 @@ const scans = async (secrets: Secrets, work: () => Promise<unknown>): Promise<st
   const found: string[] = [];
   const asked = await queriesOf(secrets, work);
   expect(asked.length).toBeGreaterThan(0);
-  for (const { text, values } of asked) {
-    const { rows, refused } = isPlannedOnce(text)
+  for (const { name, text, values } of asked) {
+    const { rows, refused } = isPlannedOnce(name)
       ? await portal.ask(secrets, `explain (format json, generic_plan) ${text}`)
       : await portal.ask(secrets, `explain (format json) ${text}`, values);
     expect(refused).toBeUndefined();
