@@ -128,7 +128,7 @@ const idleMemory = async (settings: Settings, { portal, origin }: Stage): Promis
     { path: `/agent/dossiers/${reference}`, headers: agent, expects: 200 },
   ];
   await fire(origin, shots, 1);
-  await pause(10_000);
+  await pause(30_000);
   const memory = { web: megabytes(portal.pid), worker: megabytes(worker.pid) };
   await worker.stop();
   return memory;
