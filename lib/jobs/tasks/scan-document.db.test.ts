@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { runOnce } from "graphile-worker";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { database } from "#db/client.ts";
 import { applications } from "#db/schema.ts";
@@ -44,15 +45,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Does every scan that is due, whenever it was put off to. */
+/** Does every scan that is due, whenever it was put off to. The queue comes back before it has written what failed: the end of its connections waits for that. */
 const work = async () => {
   await database().execute(sql`update graphile_worker._private_jobs set run_at = now()`);
-  await runOnce({
-    connectionString: environment().DATABASE_URL,
-    taskList: { "scan-document": scanDocumentTask },
-    logger: quiet,
-    noHandleSignals: true,
-  });
+  const pgPool = new pg.Pool({ connectionString: environment().DATABASE_URL });
+  const taskList = { "scan-document": scanDocumentTask };
+  await runOnce({ pgPool, taskList, logger: quiet, noHandleSignals: true }).finally(() => pgPool.end());
 };
 const jobsOf = async (documentId: string) => {
   const { rows } = await database().execute<{ attempts: number; seconds: number }>(
