@@ -27,8 +27,9 @@ export const worded = <Answer>(
 };
 
 const prepared = <Answer>(ask: (db: Database) => { prepare: (name: string) => Asked<Answer> }): Asked<Answer> => {
-  const { sql } = ask(database()).prepare("").getQuery();
-  return ask(database()).prepare(nameOnce(sql));
+  // Its name comes from its words, which are known once it is built.
+  const { sql: words } = ask(database()).prepare("").getQuery();
+  return ask(database()).prepare(nameOnce(words));
 };
 
 /** The same for each set of names that it is given: what is written of a row depends on what happens to it. */

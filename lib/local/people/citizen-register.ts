@@ -88,7 +88,7 @@ const people: readonly Person[] = [
   {
     username: "annelaure.huchard",
     label: "Anne-Laure Huchard",
-    given_name_array: ["Anne-Laure", "Marie Claude"],
+    given_name_array: ["Anne-Laure", "Marie Odile"],
     family_name: "HUCHARD",
     birthdate: "1976-08-30",
     gender: "female",
