@@ -5,6 +5,7 @@ import { database, useDatabase } from "#db/client.ts";
 import { freshDatabase } from "#db/fresh-database.ts";
 import { paymentAttempts } from "#db/schema.ts";
 import { makeService } from "#db/testing.ts";
+import { timed } from "#lib/local/testing/timed.ts";
 import { changeOfHolder } from "#lib/procedures/change-of-holder.ts";
 import { openDraft } from "./drafts.ts";
 import { hearPaymentNotification } from "./hear-payment-notification.ts";
@@ -38,12 +39,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const end of ending) await end();
 });
-
-const timed = async <Result>(work: () => Promise<Result>): Promise<{ result: Result; lasted: number }> => {
-  const begun = performance.now();
-  const result = await work();
-  return { result, lasted: performance.now() - begun };
-};
 
 describe("the vehicle register", () => {
   const [, step] = changeOfHolder.steps;

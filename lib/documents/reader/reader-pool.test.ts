@@ -6,6 +6,8 @@ const entry = join(import.meta.dirname, "fixtures/stubborn-reader.ts");
 const answered = { kind: "refused", reason: "unsupported-type" };
 const broken = { kind: "refused", reason: "broken" };
 const tooDemanding = { kind: "refused", reason: "too-demanding" };
+/** A bound as short as a test wants it may end, on a machine that stood still, what deserved better. */
+const patiently = { timeout: 20_000 };
 const generous = { processorMilliseconds: 60_000, bytes: 2 ** 31, milliseconds: 60_000 };
 
 const asker = (options: Parameters<typeof readerPool>[1] = {}) => {
@@ -30,7 +32,7 @@ describe("the processes that open documents", { timeout: 30_000 }, () => {
   ])("are ended when they %s and so take too much %s", async (whim, _, bound) => {
     const ask = asker({ allowance: { ...generous, ...bound } });
     expect(await ask(whim)).toEqual(tooDemanding);
-    expect(await ask("answer")).toEqual(answered);
+    await expect.poll(() => ask("answer"), patiently).toEqual(answered);
   });
 
   it("judge a document in a fresh process before they refuse it for what earlier ones have left", async () => {
@@ -48,14 +50,15 @@ describe("the processes that open documents", { timeout: 30_000 }, () => {
 
   it("are not more than one while it answers at once", async () => {
     const costs: number[] = [];
-    const ask = asker({ size: 2, allowance: generous, onCost: ({ peakBytes }) => costs.push(peakBytes) });
+    const onCost = ({ peakBytes }: { peakBytes: number }) => costs.push(peakBytes);
+    const ask = asker({ size: 2, allowance: generous, startWorthMilliseconds: 60_000, onCost });
     await ask("answer");
     await Promise.all([ask("keep"), ask("keep")]);
     expect(Math.max(...costs)).toBeGreaterThan(160 * 2 ** 20);
   });
 
   it("are one more when somebody is kept waiting", async () => {
-    const ask = asker({ size: 2, allowance: { ...generous, milliseconds: 5_000 } });
+    const ask = asker({ size: 2, allowance: { ...generous, milliseconds: 25_000 } });
     await ask("answer");
     const first = await Promise.race(["wait", "answer"].map((whim) => ask(whim).then(() => whim)));
     expect(first).toBe("answer");

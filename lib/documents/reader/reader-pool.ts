@@ -7,20 +7,30 @@ export type ReaderPool = {
   ask(question: Question, content: () => Promise<Buffer>): Promise<Outcome>;
 };
 
-/** @property allowance instead of the usual ones @property onCost told what each document cost */
-type PoolOptions = { size?: number; allowance?: Allowance; onCost?: (cost: Cost) => void };
+/**
+ * @property allowance instead of the usual ones
+ * @property startWorthMilliseconds how long somebody waits before one more is started for them
+ * @property onCost told what each document cost
+ */
+type PoolOptions = {
+  size?: number;
+  allowance?: Allowance;
+  startWorthMilliseconds?: number;
+  onCost?: (cost: Cost) => void;
+};
 
 type Seat = { reader: ReaderChild | undefined; isFresh: boolean; idle: NodeJS.Timeout | undefined };
 
 /** A process takes as long to be ready as a hundred documents: one that is there is rather waited for, and lives on between two people. */
-const startWorthMilliseconds = 300;
+const usualStartWorth = 300;
 const idleMilliseconds = 10 * 60_000;
 
 /** A few processes that open documents, started when needed and ended when nobody asks for a while. */
 export const readerPool = (entry: string, options: PoolOptions = {}): ReaderPool => {
-  const { size = 2, allowance, onCost } = options;
+  const { size = 2, allowance, startWorthMilliseconds = usualStartWorth, onCost } = options;
   const seats = turns(
     Array.from({ length: size }, (): Seat => ({ reader: undefined, isFresh: true, idle: undefined })),
+    startWorthMilliseconds,
   );
   return {
     ask: async (question, content) => {
@@ -67,7 +77,7 @@ const faultOf = {
 } as const satisfies Record<End, string>;
 
 /** First come, first served: at once by a process that runs or by the first to start, by one more only when they keep somebody waiting. */
-const turns = (seats: Seat[]) => {
+const turns = (seats: Seat[], startWorthMilliseconds: number) => {
   const free = [...seats];
   const waiting: ((seat: Seat) => void)[] = [];
   const pick = (mayStart: boolean): Seat | undefined => {
