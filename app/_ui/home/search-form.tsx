@@ -4,7 +4,7 @@ import { LiveSearch } from "./live-search.tsx";
 
 const words = {
   label: { fr: "Rechercher une démarche", en: "Search for a service" },
-  placeholder: { fr: "Par exemple\u00a0: j’ai acheté une voiture", en: "For example: I bought a car" },
+  placeholder: { fr: "Ex.\u00a0: j’ai acheté une voiture", en: "For example: I bought a car" },
   search: { fr: "Rechercher", en: "Search" },
   try: { fr: "Essayez\u00a0:", en: "Try:" },
 } as const satisfies Record<string, Text>;
