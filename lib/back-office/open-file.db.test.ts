@@ -6,7 +6,7 @@ import { consultations } from "#db/schema.ts";
 import { makeAgent, makeApplication, makeCitizen, makeService } from "#db/testing.ts";
 import { uuidv7 } from "#db/uuid.ts";
 import { lock } from "#lib/applications/transition.ts";
-import { type StandIns, startStandIns } from "#lib/local/testing/stand-ins.ts";
+import { startStandIns } from "#lib/local/testing/stand-ins.ts";
 import { announce } from "#lib/realtime/announce.ts";
 import { stopListening, subscribe } from "#lib/realtime/listen.ts";
 import { readFile } from "./file/read-file.ts";
@@ -16,11 +16,10 @@ const now = new Date("2026-11-03T09:18:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 let ending: (() => Promise<void>)[] = [];
-let standIns: StandIns;
 beforeAll(async () => {
   const { url, drop } = await freshDatabase();
   const close = useDatabase(url);
-  standIns = await startStandIns();
+  const standIns = await startStandIns();
   vi.stubEnv("DATABASE_URL", url);
   ending = [stopListening, close, drop, standIns.close];
 });

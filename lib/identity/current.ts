@@ -21,7 +21,7 @@ export type { Citizen } from "./accounts/citizen.ts";
 export const currentCitizen = async (): Promise<Citizen | undefined> => (await citizenHere()).person;
 export const currentAgent = async (): Promise<Agent | undefined> => (await agentHere()).person;
 
-/** Whether this session was proved well enough to open somebody’s file. */
+/** Whether who asks signed in well enough to open somebody’s file. */
 export const isStrongSession = async (): Promise<boolean> => isStrong((await agentHere()).session);
 
 /** For a page. @param returnTo the page’s own address, to come back to. */

@@ -5,7 +5,7 @@ import { liveAnswer } from "#lib/web/live-answer.ts";
 
 type Context = { params: Promise<{ reference: string }> };
 
-/** Tells the person when their own application moves. */
+/** Tells the person when their own application moves, and when it is read. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const citizen = await citizenOrRefuse();
   if (citizen instanceof Response) return citizen;
